@@ -1,0 +1,65 @@
+// How a TTNN op is called: what every sink (Python, C++, executable, graph, manifest) needs to know about it, said by the
+// op itself in ODS.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_DIALECTS_TTNN_CALLBUILDER_H
+#define TTC_DIALECTS_TTNN_CALLBUILDER_H
+
+#include "mlir/IR/Attributes.h"
+#include "mlir/IR/Value.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace ttc::ttnn {
+
+/// One argument of a call: exactly one of its payloads is set, by `kind`.
+struct CallArgument {
+  enum class Kind {
+    Operand,   ///< one SSA value
+    Operands,  ///< a list of SSA values, printed as a list
+    Attribute, ///< a literal: ints, floats, strings, arrays, enums, configs
+    Device,    ///< the device handle of the program
+  };
+  Kind kind;
+  llvm::StringRef keyword; ///< empty: positional
+  mlir::Value operand;
+  llvm::SmallVector<mlir::Value, 2> operands;
+  mlir::Attribute attribute;
+};
+
+/// Filled by EmittableOp::describeCall; arguments appear in the order of the library's signature.
+class CallBuilder {
+public:
+  /// `callee` is the full Python name, "ttnn.add".
+  void setCallee(llvm::StringRef name) { callee = name; }
+
+  /// Absent optional operands and null attributes are left out: the library's default holds.
+  void operand(llvm::StringRef keyword, mlir::Value value) {
+    if (value) {
+      arguments.push_back({CallArgument::Kind::Operand, keyword, value, {}, {}});
+    }
+  }
+  void operandList(llvm::StringRef keyword, mlir::ValueRange values) {
+    arguments.push_back({CallArgument::Kind::Operands, keyword, {},
+                         llvm::SmallVector<mlir::Value, 2>(values), {}});
+  }
+  void attribute(llvm::StringRef keyword, mlir::Attribute value) {
+    if (value) {
+      arguments.push_back(
+          {CallArgument::Kind::Attribute, keyword, {}, {}, value});
+    }
+  }
+  void device(llvm::StringRef keyword) {
+    arguments.push_back({CallArgument::Kind::Device, keyword, {}, {}, {}});
+  }
+
+  llvm::StringRef getCallee() const { return callee; }
+  llvm::ArrayRef<CallArgument> getArguments() const { return arguments; }
+
+private:
+  llvm::StringRef callee;
+  llvm::SmallVector<CallArgument, 6> arguments;
+};
+
+} // namespace ttc::ttnn
+
+#endif // TTC_DIALECTS_TTNN_CALLBUILDER_H

@@ -1,0 +1,49 @@
+# MLIR targets: no RTTI and no exceptions (as LLVM is built), one precompiled header of the MLIR headers that
+# everybody includes, tablegen with one file per op family.
+find_package(MLIR REQUIRED CONFIG)
+list(APPEND CMAKE_MODULE_PATH ${MLIR_CMAKE_DIR} ${LLVM_CMAKE_DIR})
+include(TableGen)
+include(AddLLVM)
+include(AddMLIR)
+
+set(TTC_MLIR_FLAGS -fno-rtti -fno-exceptions -Wno-unused-variable)
+
+add_library(ttc_mlir_pch OBJECT ${CMAKE_SOURCE_DIR}/deploy/cmake/MlirPch.cpp)
+target_include_directories(ttc_mlir_pch SYSTEM PUBLIC ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
+target_compile_options(ttc_mlir_pch PRIVATE ${TTC_MLIR_FLAGS} "SHELL:-Xclang -fno-pch-timestamp")
+target_precompile_headers(ttc_mlir_pch PRIVATE ${CMAKE_SOURCE_DIR}/deploy/cmake/MlirPch.h)
+
+# ttc_mlir_library(name SOURCES ... [GENERATED target ...] [DEPS target ...]): a folder of compiler_core that uses MLIR.
+# GENERATED names tablegen targets (from ttc_tablegen) that must run first.
+function(ttc_mlir_library name)
+  cmake_parse_arguments(A "" "" "SOURCES;GENERATED;DEPS" ${ARGN})
+  add_library(${name} STATIC ${A_SOURCES})
+  target_include_directories(${name} SYSTEM PUBLIC ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/compiler_core ${CMAKE_BINARY_DIR}/compiler_core)
+  target_compile_options(${name} PRIVATE ${TTC_MLIR_FLAGS} "SHELL:-Xclang -fno-pch-timestamp")
+  target_precompile_headers(${name} REUSE_FROM ttc_mlir_pch)
+  target_link_libraries(${name} PUBLIC ${A_DEPS} MLIR LLVM)
+  if(A_GENERATED)
+    add_dependencies(${name} ${A_GENERATED})
+  endif()
+endfunction()
+
+# ttc_tablegen(target td OUTPUTS "file.inc;-gen-flag[;-more-flags]" ...): runs mlir-tblgen for each output.
+function(ttc_tablegen target td)
+  set(outputs)
+  foreach(entry IN LISTS ARGN)
+    string(REPLACE "|" ";" parts "${entry}")
+    list(POP_FRONT parts file)
+    set(out ${CMAKE_CURRENT_BINARY_DIR}/${file})
+    set(source ${CMAKE_CURRENT_SOURCE_DIR}/${td})
+    add_custom_command(
+      OUTPUT ${out}
+      COMMAND /usr/lib/llvm-22/bin/mlir-tblgen ${parts} ${source} -I${MLIR_INCLUDE_DIRS}
+              -I${CMAKE_SOURCE_DIR}/compiler_core -I${CMAKE_CURRENT_SOURCE_DIR} -o ${out} -d ${out}.d
+      DEPENDS ${source}
+      DEPFILE ${out}.d
+      COMMENT "mlir-tblgen ${file}")
+    list(APPEND outputs ${out})
+  endforeach()
+  add_custom_target(${target} DEPENDS ${outputs})
+endfunction()
