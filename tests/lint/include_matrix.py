@@ -39,10 +39,20 @@ ONLY_FOR = {
     "ttc/cache/": ("server", "cache"),
     "ttc/client/": ("client",),
 }
-OURS = re.compile(r'^(ttc/|google/rpc/|dialects/|importers/|transforms/|emitters/|driver/|options/|devices/|cache/|server/|client/|cpp/|cli/)')
+OURS = re.compile(
+    r"^(ttc/|google/rpc/|dialects/|importers/|transforms/|emitters/|driver/|options/|devices/|cache/|server/|client/|cpp/|cli/)"
+)
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
-MLIR_FREE = ("compiler_core/support", "compiler_core/include", "compiler_core/keys", "compiler_core/options",
-             "compiler_core/devices", "cache", "server", "client")
+MLIR_FREE = (
+    "compiler_core/support",
+    "compiler_core/include",
+    "compiler_core/keys",
+    "compiler_core/options",
+    "compiler_core/devices",
+    "cache",
+    "server",
+    "client",
+)
 HEAVY = re.compile(r"^(mlir|llvm)/")
 
 
@@ -64,19 +74,26 @@ def violations_in(path: str, text: str) -> list[str]:
         if not OURS.match(include):
             continue
         if not include.startswith(ALLOWED[layer]):
-            found.append(f"{path}: includes \"{include}\", which {layer} may not see (docs/architecture.md)")
+            found.append(f'{path}: includes "{include}", which {layer} may not see (docs/architecture.md)')
         for prefix, layers in ONLY_FOR.items():
             if include.startswith(prefix) and not layer.startswith(layers):
-                found.append(f"{path}: includes \"{include}\", which is for {', '.join(layers)} only")
+                found.append(f'{path}: includes "{include}", which is for {", ".join(layers)} only')
     return found
 
 
 def check(root: pathlib.Path) -> list[str]:
     """All violations below `root`."""
-    files = [p for pattern in ("*.h", "*.cpp") for top in ("compiler_core", "cache", "server", "client")
-             for p in (root / top).rglob(pattern)]
-    return [line for p in sorted(files)
-            for line in violations_in(p.relative_to(root).as_posix(), p.read_text(encoding="utf-8"))]
+    files = [
+        p
+        for pattern in ("*.h", "*.cpp")
+        for top in ("compiler_core", "cache", "server", "client")
+        for p in (root / top).rglob(pattern)
+    ]
+    return [
+        line
+        for p in sorted(files)
+        for line in violations_in(p.relative_to(root).as_posix(), p.read_text(encoding="utf-8"))
+    ]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,133 @@
+"""One Compile stream without any I/O: what to send, and what to make of each answer. Sync and async clients share it."""
+
+from __future__ import annotations
+
+import hashlib
+import pathlib
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ttc._export import CompileResult
+from ttc.errors import CompilerCrashError, DeadlineError, ProgramError, ServiceUnavailableError, TtcError
+from ttc.v1 import common_pb2, compile_pb2
+
+INLINE_LIMIT = 64 * 1024
+CHUNK_BYTES = 1024 * 1024
+PROTOCOL = common_pb2.ProtocolVersion(major=1, minor=0)
+
+
+@dataclass(frozen=True)
+class CompileSpec:
+    """What is asked for, beside the graph itself."""
+
+    file_name: str = "graph.mlir"
+    input_kind: str = "auto"
+    targets: Sequence[str] = ("python",)
+    devices: Sequence[str] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    recompile: bool = False
+
+
+def option_text(value: object) -> str:
+    """A Python value as the daemon's option parser reads it: booleans in lower case, everything else as `str`."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class CompileSession:
+    """Feeds on responses; `finish` gives the result or raises what the stream came to."""
+
+    def __init__(self, graph: bytes, spec: CompileSpec) -> None:
+        self.graph = graph
+        self.spec = spec
+        self.diagnostics: list[common_pb2.Diagnostic] = []
+        self.artifact: compile_pb2.ArtifactInfo | None = None
+        self.final: compile_pb2.Final | None = None
+        self._zip = bytearray()
+        self._reproducer = bytearray()
+
+    def header(self) -> compile_pb2.CompileRequest:
+        """The first message of the stream."""
+        kind = common_pb2.InputKind.Value(f"INPUT_KIND_{self.spec.input_kind.upper()}")
+        header = compile_pb2.CompileHeader(
+            protocol=PROTOCOL,
+            client="ttc-python 0.1.0",
+            input_kind=kind,
+            graph=common_pb2.Digest(sha256=hashlib.sha256(self.graph).digest(), size_bytes=len(self.graph)),
+            file_name=self.spec.file_name,
+            options=[
+                common_pb2.Option(name=name, value=option_text(value)) for name, value in self.spec.options.items()
+            ],
+            targets=self.spec.targets,
+            devices=self.spec.devices,
+            want_reproducer=True,
+            recompile=self.spec.recompile,
+        )
+        if len(self.graph) <= INLINE_LIMIT:
+            header.inline_graph = self.graph
+        return compile_pb2.CompileRequest(header=header)
+
+    def chunks(self) -> Iterator[compile_pb2.CompileRequest]:
+        """The graph, once the daemon asked for it."""
+        for start in range(0, max(len(self.graph), 1), CHUNK_BYTES):
+            data = self.graph[start : start + CHUNK_BYTES]
+            last = start + CHUNK_BYTES >= len(self.graph)
+            yield compile_pb2.CompileRequest(chunk=compile_pb2.InputChunk(data=data, last=last))
+
+    def receive(self, response: compile_pb2.CompileResponse) -> None:
+        """Takes in one message that is neither `need_input` nor `progress`."""
+        kind = response.WhichOneof("message")
+        if kind == "diagnostic":
+            self.diagnostics.append(response.diagnostic)
+        elif kind == "artifact":
+            self.artifact = response.artifact
+        elif kind == "artifact_chunk":
+            self._append(self._zip, response.artifact_chunk)
+        elif kind == "reproducer_chunk":
+            self._append(self._reproducer, response.reproducer_chunk)
+        elif kind == "final":
+            self.final = response.final
+
+    @staticmethod
+    def _append(buffer: bytearray, chunk: compile_pb2.DataChunk) -> None:
+        if chunk.offset != len(buffer):
+            raise ServiceUnavailableError(
+                f"the daemon sent a chunk at offset {chunk.offset} where {len(buffer)} was due"
+            )
+        buffer += chunk.data
+
+    def finish(self) -> CompileResult:
+        """The result of a complete stream; raises for every outcome but OK."""
+        if self.final is None:
+            raise ServiceUnavailableError("the daemon ended the stream without a result; try again")
+        outcome = self.final.outcome
+        if outcome == common_pb2.OUTCOME_PROGRAM_ERROR:
+            raise ProgramError(self.final.message or "the program has errors", self.diagnostics)
+        if outcome == common_pb2.OUTCOME_COMPILER_CRASH:
+            raise CompilerCrashError(self.final.message, self._write_reproducer())
+        if outcome in (common_pb2.OUTCOME_CANCELLED, common_pb2.OUTCOME_TIMEOUT):
+            raise DeadlineError(self.final.message)
+        if outcome != common_pb2.OUTCOME_OK or self.artifact is None:
+            raise TtcError(f"the daemon answered with outcome {outcome}: {self.final.message}")
+        return self._result(self.artifact, self.final)
+
+    def _result(self, artifact: compile_pb2.ArtifactInfo, final: compile_pb2.Final) -> CompileResult:
+        archive = bytes(self._zip)
+        if hashlib.sha256(archive).digest() != artifact.digest.sha256:
+            raise ServiceUnavailableError("the artifact arrived damaged (its SHA-256 differs); try again")
+        cache = common_pb2.CacheOutcome.Name(final.cache).removeprefix("CACHE_OUTCOME_").lower()
+        timings = {timing.phase: timing.duration_us / 1e6 for timing in final.timings}
+        return CompileResult(
+            archive=archive,
+            key=artifact.key,
+            cache=cache,
+            diagnostics=self.diagnostics,
+            timings=timings,
+        )
+
+    def _write_reproducer(self) -> pathlib.Path | None:
+        if not self._reproducer:
+            return None
+        with tempfile.NamedTemporaryFile(prefix="ttc-reproducer-", suffix=".zip", delete=False) as file:
+            file.write(self._reproducer)
+        return pathlib.Path(file.name)

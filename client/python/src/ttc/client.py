@@ -1,0 +1,191 @@
+"""The client: compile a graph on a daemon, from blocking or from async code."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pathlib
+import queue
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Any
+
+import grpc
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
+
+from ttc import _server
+from ttc._export import CompileResult
+from ttc._session import PROTOCOL, CompileSession, CompileSpec
+from ttc.errors import DeadlineError, RequestError, ServiceUnavailableError, TtcError
+from ttc.v1 import compile_pb2, compile_pb2_grpc
+
+# Half-open connections die within a minute instead of hanging for ever; sizes are bounded by chunks, not by messages.
+CHANNEL_OPTIONS = [
+    ("grpc.keepalive_time_ms", 20_000),
+    ("grpc.keepalive_timeout_ms", 20_000),
+    ("grpc.max_receive_message_length", 16 * 1024 * 1024),
+    ("grpc.max_send_message_length", 16 * 1024 * 1024),
+]
+
+ProgressHandler = Callable[[str, float], None]
+REQUEST_CODES = {
+    grpc.StatusCode.INVALID_ARGUMENT,
+    grpc.StatusCode.OUT_OF_RANGE,
+    grpc.StatusCode.UNIMPLEMENTED,
+    grpc.StatusCode.NOT_FOUND,
+}
+
+
+def from_rpc_error(error: Any, address: str) -> TtcError:
+    """The error of this package that says what a caller can do about `error`."""
+    code, details = error.code(), error.details() or ""
+    if code in REQUEST_CODES:
+        violations = violations_of(error)
+        return RequestError("the daemon refused the request" if violations else details, violations)
+    if code in (grpc.StatusCode.DEADLINE_EXCEEDED, grpc.StatusCode.CANCELLED):
+        return DeadlineError(details or code.name)
+    if code in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.FAILED_PRECONDITION):
+        return ServiceUnavailableError(f"{address}: {details}")
+    return TtcError(f"{address}: {code.name}: {details}")
+
+
+def violations_of(error: Any) -> list[str]:
+    """The texts of google.rpc.BadRequest, if the daemon sent one."""
+    status = rpc_status.from_call(error) if hasattr(error, "trailing_metadata") else None
+    found: list[str] = []
+    for detail in status.details if status else []:
+        bad = error_details_pb2.BadRequest()
+        if detail.Unpack(bad):
+            found += [violation.description for violation in bad.field_violations]
+    return found
+
+
+def as_bytes(graph: str | bytes) -> bytes:
+    return graph.encode() if isinstance(graph, str) else graph
+
+
+class Client:
+    """A connection to one daemon. Thread-safe; close it, or use it in a `with` block.
+
+    `server` is `unix:PATH` or `HOST:PORT`; without one, $TTC_SERVER, and without that the user's private daemon, which is
+    started when there is none.
+    """
+
+    def __init__(self, server: str | None = None) -> None:
+        self.address = _server.resolve(server)
+        self._channel: grpc.Channel = grpc.insecure_channel(self.address, options=CHANNEL_OPTIONS)
+        self._stub = compile_pb2_grpc.CompileServiceStub(self._channel)
+
+    def __enter__(self) -> Client:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the connection."""
+        self._channel.close()
+
+    def capabilities(self, timeout: float | None = 10) -> compile_pb2.GetCapabilitiesResponse:
+        """Version, targets, devices and options of the daemon."""
+        request = compile_pb2.GetCapabilitiesRequest(protocol=PROTOCOL)
+        try:
+            return self._stub.GetCapabilities(request, timeout=timeout, wait_for_ready=True)
+        except grpc.RpcError as error:
+            raise from_rpc_error(error, self.address) from error
+
+    def compile(
+        self,
+        graph: str | bytes,
+        *,
+        file_name: str = "graph.mlir",
+        input_kind: str = "auto",
+        targets: Sequence[str] = ("python",),
+        devices: Sequence[str] = (),
+        options: Mapping[str, object] | None = None,
+        recompile: bool = False,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> CompileResult:
+        """Compiles `graph` (text or bytecode). `timeout` is in seconds; `on_progress(phase, seconds)` is called as phases end.
+
+        Raises RequestError, ProgramError, ServiceUnavailableError, CompilerCrashError or DeadlineError.
+        """
+        spec = CompileSpec(file_name, input_kind, targets, devices, options or {}, recompile)
+        session = CompileSession(as_bytes(graph), spec)
+        wanted: queue.SimpleQueue[bool] = queue.SimpleQueue()
+
+        def requests() -> Iterator[compile_pb2.CompileRequest]:
+            yield session.header()
+            if wanted.get():
+                yield from session.chunks()
+
+        try:
+            for response in self._stub.Compile(requests(), timeout=timeout):
+                if response.HasField("need_input"):
+                    wanted.put(True)
+                elif response.HasField("progress"):
+                    _report(on_progress, response.progress)
+                else:
+                    session.receive(response)
+        except grpc.RpcError as error:
+            raise from_rpc_error(error, self.address) from error
+        finally:
+            wanted.put(False)
+        return session.finish()
+
+    def compile_file(self, path: str | os.PathLike[str], **arguments: Any) -> CompileResult:
+        """`compile` of a file's content, with its name in diagnostics."""
+        source = pathlib.Path(path)
+        return self.compile(source.read_bytes(), **{"file_name": str(source), **arguments})
+
+    async def compile_async(
+        self,
+        graph: str | bytes,
+        *,
+        file_name: str = "graph.mlir",
+        input_kind: str = "auto",
+        targets: Sequence[str] = ("python",),
+        devices: Sequence[str] = (),
+        options: Mapping[str, object] | None = None,
+        recompile: bool = False,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> CompileResult:
+        """`compile` for async code: cancelling the task cancels the request."""
+        spec = CompileSpec(file_name, input_kind, targets, devices, options or {}, recompile)
+        session = CompileSession(as_bytes(graph), spec)
+        wanted: asyncio.Queue[bool] = asyncio.Queue()
+
+        async def requests() -> AsyncIterator[compile_pb2.CompileRequest]:
+            yield session.header()
+            if await wanted.get():
+                for chunk in session.chunks():
+                    yield chunk
+
+        async with grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS) as channel:
+            stub = compile_pb2_grpc.CompileServiceStub(channel)
+            try:
+                async for response in stub.Compile(requests(), timeout=timeout):
+                    if response.HasField("need_input"):
+                        wanted.put_nowait(True)
+                    elif response.HasField("progress"):
+                        _report(on_progress, response.progress)
+                    else:
+                        session.receive(response)
+            except grpc.RpcError as error:
+                raise from_rpc_error(error, self.address) from error
+            finally:
+                wanted.put_nowait(False)
+        return session.finish()
+
+
+def _report(handler: ProgressHandler | None, progress: compile_pb2.Progress) -> None:
+    if handler and progress.duration_us:
+        handler(progress.phase, progress.duration_us / 1e6)

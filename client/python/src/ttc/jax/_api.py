@@ -1,0 +1,121 @@
+"""jit, compile and serialize_compiled_artifacts_to_disk."""
+
+from __future__ import annotations
+
+import functools
+import os
+import pathlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import jax
+
+from ttc._export import CompileResult
+from ttc.client import Client
+from ttc.errors import RequestError
+from ttc.jax._lower import Lowered, lower
+from ttc.jax._tensors import parameters_file
+
+MISSING_EXPORT_PATH = "Compile option 'export_path' must be provided when backend is not 'TTNNFlatbuffer'"
+TRUE_WORDS = {"true", "1", "yes", "on"}
+
+
+def is_true(value: object) -> bool:
+    return str(value).lower() in TRUE_WORDS
+
+
+class Jitted:
+    """A function that is compiled by ttc at its first call with arguments of a new shape; see `jit`."""
+
+    def __init__(
+        self,
+        function: Callable[..., Any],
+        compiler_options: Mapping[str, object],
+        server: str | None,
+        jit_options: Mapping[str, Any],
+    ) -> None:
+        functools.update_wrapper(self, function)
+        self._function = function
+        self._host = jax.jit(function, **jit_options)
+        self._options = dict(compiler_options)
+        self._server = server
+        self._jit_options = dict(jit_options)
+        self._compiled: set[str] = set()
+        self.results: list[CompileResult] = []
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        lowered = lower(self._function, args, kwargs, self._jit_options)
+        if lowered.graph not in self._compiled:
+            self.results.append(_compile(lowered, self._options, self._server))
+            self._compiled.add(lowered.graph)
+        return self._host(*args, **kwargs)
+
+
+def jit(
+    function: Callable[..., Any],
+    *,
+    compiler_options: Mapping[str, object] | None = None,
+    server: str | None = None,
+    **jit_options: Any,
+) -> Jitted:
+    """Like `jax.jit(function, compiler_options=…)` for Tenstorrent, in a process that goes on afterwards.
+
+    Calling the result compiles for the shapes of the arguments, writes the export to `compiler_options["export_path"]` and
+    returns what the caller's own JAX computes for `function`. With `export_tensors` true the parameters are written beside
+    it as `tensors.safetensors`; they never travel. Several shapes overwrite one another's export: give each a path.
+    `jit_options` (static_argnums, static_argnames, …) go to `jax.jit`.
+    """
+    return Jitted(function, compiler_options or {}, server, jit_options)
+
+
+def compile(
+    function: Callable[..., Any],
+    *args: Any,
+    export_path: str | os.PathLike[str],
+    options: Mapping[str, object] | None = None,
+    export_tensors: bool = False,
+    server: str | None = None,
+    **kwargs: Any,
+) -> CompileResult:
+    """Lowers `function(*args, **kwargs)`, compiles it and writes the export to `export_path`. Computes nothing."""
+    given = {
+        "backend": "codegen_py",
+        **(options or {}),
+        "export_path": os.fspath(export_path),
+        "export_tensors": export_tensors,
+    }
+    return _compile(lower(function, args, kwargs), given, server)
+
+
+def serialize_compiled_artifacts_to_disk(
+    function: Callable[..., Any],
+    *args: Any,
+    output_prefix: str | os.PathLike[str],
+    compiler_options: Mapping[str, object] | None = None,
+    server: str | None = None,
+    **kwargs: Any,
+) -> CompileResult:
+    """Writes `PREFIX.stablehlo.mlir`, `PREFIX.ttir.mlir`, `PREFIX.ttnn.mlir` and the export directory `PREFIX_export`."""
+    prefix = pathlib.Path(output_prefix)
+    lowered = lower(function, args, kwargs)
+    given = {"backend": "codegen_py", **(compiler_options or {}), "export_path": f"{prefix}_export"}
+    result = _compile(lowered, given, server)
+    files = result.files()
+    pathlib.Path(f"{prefix}.stablehlo.mlir").write_text(lowered.graph)
+    for stage in ("ttir", "ttnn"):
+        pathlib.Path(f"{prefix}.{stage}.mlir").write_bytes(files[f"{stage}.mlir"])
+    return result
+
+
+def _compile(lowered: Lowered, options: Mapping[str, object], server: str | None) -> CompileResult:
+    """Sends the graph, writes the export, and the parameters where they are asked for."""
+    path = options.get("export_path")
+    if not path:
+        raise RequestError(MISSING_EXPORT_PATH)
+    with Client(server) as client:
+        result = client.compile(lowered.graph, file_name=f"{lowered.name}.mlir", targets=(), options=options)
+    extra = {}
+    if is_true(options.get("export_tensors", False)):
+        extra["tensors.safetensors"] = parameters_file(result.manifest(), lowered.arguments)
+    result.write(str(path), extra=extra)
+    return result
