@@ -1,9 +1,10 @@
-// Deterministic zip archives: the same files give the same bytes on every machine, in every time zone and locale.
-// SPDX-License-Identifier: Apache-2.0
+// Deterministic zip archives: the same files give the same bytes on every
+// machine, in every time zone and locale. SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_SUPPORT_ZIP_H
 #define TTC_SUPPORT_ZIP_H
 
 #include "ttc/support/Status.h"
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,21 +12,31 @@ namespace ttc {
 
 /// A regular file of an archive.
 struct ZipEntry {
-  std::string path;  ///< relative, '/' between parts, no "." or ".." part, not empty
+  std::string
+      path; ///< relative, '/' between parts, no "." or ".." part, not empty
   std::string data;
   bool executable = false;
 };
 
-/// Packs `entries`: sorted by path, times fixed (1980-01-01 UTC), modes 0644 or 0755, one compression setting.
-/// Fails with INVALID_ARGUMENT if a path is unsafe or given twice.
+/// Packs `entries`: sorted by path, times fixed (1980-01-01 00:00:00), modes
+/// 0644 or 0755, text deflated at one level,
+/// `.safetensors` and `.ttx` stored as they are (numbers do not shrink).
+/// Fails with INVALID_ARGUMENT if there is no entry, or a path is unsafe, given
+/// twice, or the parent of another.
 absl::StatusOr<std::string> writeZip(std::vector<ZipEntry> entries);
 
-/// Unpacks in memory. Fails with DATA_LOSS if `archive` is no intact zip, INVALID_ARGUMENT if it holds an unsafe path
-/// (absolute, "..", backslash, NUL), a link, a path twice, or more than `maxBytes` of data.
+/// Unpacks in memory; every path that it returns has passed checkArchivePath.
+/// Fails with DATA_LOSS if `archive` is no intact zip (empty, cut, a checksum
+/// that does not fit), INVALID_ARGUMENT if it holds an unsafe path, a link or
+/// directory, a path twice, or more than `maxBytes` of data and names; it stops
+/// there, whatever the archive announces.
 absl::StatusOr<std::vector<ZipEntry>> readZip(const std::string &archive,
                                               uint64_t maxBytes);
 
-/// OK if `path` may be unpacked below a directory that the user named; the message says what is wrong.
+/// OK if `path` may be unpacked below a directory that the user named:
+/// relative, UTF-8, parts of at most 255 bytes none of which is empty, "." or
+/// "..", no backslash, NUL or control character. The message says what is
+/// wrong.
 absl::Status checkArchivePath(const std::string &path);
 
 } // namespace ttc
