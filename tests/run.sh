@@ -56,7 +56,8 @@ fi
 step "lint" "$python" -m pytest -q tests/lint
 step "unit tests" ctest --test-dir build --output-on-failure -j 2
 step "lit" "$python" -m lit.main -q build/tests/lit
-step "pytest" "$python" -m pytest -q -ra --ignore=tests/lint --durations=10 "${pattern[@]}" tests client/python/tests
+step "pytest" "$python" -m pytest -q -ra --ignore=tests/lint --durations=10 "${pattern[@]}" tests
+step "python client" "$python" -m pytest -q -ra "${pattern[@]}" client/python/tests
 
 echo
 if [ ${#failed[@]} -gt 0 ]; then

@@ -1,4 +1,7 @@
-"""One Compile stream without any I/O: what to send, and what to make of each answer. Sync and async clients share it."""
+"""One Compile stream without any I/O: what to send, and what to make of each answer.
+
+The blocking and the async client share it.
+"""
 
 from __future__ import annotations
 

@@ -68,8 +68,8 @@ def as_bytes(graph: str | bytes) -> bytes:
 class Client:
     """A connection to one daemon. Thread-safe; close it, or use it in a `with` block.
 
-    `server` is `unix:PATH` or `HOST:PORT`; without one, $TTC_SERVER, and without that the user's private daemon, which is
-    started when there is none.
+    `server` is `unix:PATH` or `HOST:PORT`; without one, $TTC_SERVER, and without that the user's private daemon,
+    which is started when there is none.
     """
 
     def __init__(self, server: str | None = None) -> None:
@@ -113,7 +113,9 @@ class Client:
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> CompileResult:
-        """Compiles `graph` (text or bytecode). `timeout` is in seconds; `on_progress(phase, seconds)` is called as phases end.
+        """Compiles `graph` (text or bytecode).
+
+        `timeout` is in seconds; `on_progress(phase, seconds)` is called as phases end.
 
         Raises RequestError, ProgramError, ServiceUnavailableError, CompilerCrashError or DeadlineError.
         """

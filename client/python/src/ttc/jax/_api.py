@@ -60,9 +60,10 @@ def jit(
 ) -> Jitted:
     """Like `jax.jit(function, compiler_options=…)` for Tenstorrent, in a process that goes on afterwards.
 
-    Calling the result compiles for the shapes of the arguments, writes the export to `compiler_options["export_path"]` and
-    returns what the caller's own JAX computes for `function`. With `export_tensors` true the parameters are written beside
-    it as `tensors.safetensors`; they never travel. Several shapes overwrite one another's export: give each a path.
+    Calling the result compiles for the shapes of the arguments, writes the export to
+    `compiler_options["export_path"]` and returns what the caller's own JAX computes for `function`. With
+    `export_tensors` true the parameters are written beside it as `tensors.safetensors`; they never travel. Several
+    shapes overwrite one another's export: give each a path.
     `jit_options` (static_argnums, static_argnames, …) go to `jax.jit`.
     """
     return Jitted(function, compiler_options or {}, server, jit_options)
@@ -95,7 +96,7 @@ def serialize_compiled_artifacts_to_disk(
     server: str | None = None,
     **kwargs: Any,
 ) -> CompileResult:
-    """Writes `PREFIX.stablehlo.mlir`, `PREFIX.ttir.mlir`, `PREFIX.ttnn.mlir` and the export directory `PREFIX_export`."""
+    """Writes `PREFIX.stablehlo.mlir`, `PREFIX.ttir.mlir`, `PREFIX.ttnn.mlir` and the export `PREFIX_export/`."""
     prefix = pathlib.Path(output_prefix)
     lowered = lower(function, args, kwargs)
     given = {"backend": "codegen_py", **(compiler_options or {}), "export_path": f"{prefix}_export"}

@@ -63,8 +63,8 @@ def warn_about_constants(traced: Any) -> None:
     total = sum(int(np.asarray(constant).nbytes) for constant in traced.jaxpr.consts)
     if total > CONSTANT_WARNING_BYTES:
         warnings.warn(
-            f"the function closes over {total / 2**20:.0f} MiB of arrays, which are sent to the daemon inside the graph; "
-            "pass them as arguments to keep them on this machine",
+            f"the function closes over {total / 2**20:.0f} MiB of arrays, which are sent to the daemon inside the "
+            "graph; pass them as arguments to keep them on this machine",
             LargeConstantWarning,
             stacklevel=5,
         )
