@@ -10,6 +10,8 @@
 
 namespace ttc {
 
+class Options;
+
 enum class InputKind { Auto, Stablehlo, Ttir, Tir, Model };
 
 /// "auto", "stablehlo", "ttir", "tir", "model".
@@ -28,6 +30,12 @@ const std::vector<Target> &targets();
 /// Canonical target of a name or alias. Fails with INVALID_ARGUMENT naming the nearest known one, UNIMPLEMENTED if it
 /// is known and not available.
 absl::StatusOr<const Target *> findTarget(std::string_view name);
+
+/// The targets that a request means, without duplicates: those of `emit` (names or aliases), else the one that the option
+/// `backend` says, else `python`. `backend=codegen_py` and `--emit python` are the same request. Fails as findTarget does,
+/// and with INVALID_ARGUMENT if `emit` and `backend` contradict each other.
+absl::StatusOr<std::vector<const Target *>>
+selectTargets(const std::vector<std::string> &emit, const Options &options);
 
 } // namespace ttc
 

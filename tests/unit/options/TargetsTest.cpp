@@ -1,0 +1,75 @@
+// Emit targets by name, alias and backend option.
+// SPDX-License-Identifier: Apache-2.0
+#include "ttc/Targets.h"
+
+#include "ttc/Options.h"
+#include <gmock/gmock.h>
+
+namespace ttc {
+namespace {
+
+using ::testing::HasSubstr;
+
+Options withBackend(const std::string &backend) {
+  std::vector<Diagnostic> remarks;
+  auto options = Options::parse({{"backend", backend}}, remarks);
+  EXPECT_TRUE(options.ok()) << options.status();
+  return *options;
+}
+
+/// Names of the selected targets, apart by blanks, or the error.
+std::string select(const std::vector<std::string> &emit,
+                   const Options &options = Options()) {
+  auto selected = selectTargets(emit, options);
+  if (!selected.ok()) {
+    return std::string(selected.status().ToString());
+  }
+  std::string names;
+  for (const Target *target : *selected) {
+    names += (names.empty() ? "" : " ") + std::string(target->name);
+  }
+  return names;
+}
+
+TEST(Targets, AliasesAndSpellingsMeetInOneTarget) {
+  for (const char *name : {"python", "codegen_py", "codegen-py", "PYTHON"}) {
+    auto target = findTarget(name);
+    ASSERT_TRUE(target.ok()) << target.status();
+    EXPECT_EQ((*target)->name, "python");
+  }
+}
+
+TEST(Targets, KnownButNotBuiltSaysSo) {
+  for (const char *name : {"cpp", "codegen_cpp", "TTNNFlatbuffer", "graph",
+                           "deployment", "metalium"}) {
+    absl::Status status = findTarget(name).status();
+    EXPECT_EQ(status.code(), absl::StatusCode::kUnimplemented) << name;
+    EXPECT_THAT(std::string(status.message()), HasSubstr("not built yet"));
+  }
+}
+
+TEST(Targets, UnknownNamesTheNearest) {
+  absl::Status status = findTarget("pyhton").status();
+  EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(status.message(),
+            "unknown target `pyhton`; did you mean `python`?");
+  EXPECT_THAT(std::string(findTarget("wasm-component").status().message()),
+              HasSubstr("known are `python` `cpp`"));
+}
+
+TEST(Targets, PythonIsMeantWhenNothingIsSaid) {
+  EXPECT_EQ(select({}), "python");
+}
+
+TEST(Targets, BackendAndEmitAreTwoWaysToSayTheSame) {
+  EXPECT_EQ(select({}, withBackend("codegen_py")), "python");
+  EXPECT_EQ(select({"python"}, withBackend("codegen_py")), "python");
+  EXPECT_EQ(select({"python", "codegen_py"}), "python");
+  EXPECT_THAT(select({}, withBackend("codegen_cpp")),
+              HasSubstr("UNIMPLEMENTED: target `cpp`"));
+  EXPECT_THAT(select({}, withBackend("codegen_load_py")),
+              HasSubstr("UNIMPLEMENTED: backend `codegen_load_py`"));
+}
+
+} // namespace
+} // namespace ttc
