@@ -39,9 +39,10 @@ ONLY_FOR = {
     "ttc/cache/": ("server", "cache"),
     "ttc/client/": ("client",),
 }
-OURS = re.compile(
-    r"^(ttc/|google/rpc/|dialects/|importers/|transforms/|emitters/|driver/|options/|devices/|cache/|server/|client/|cpp/|cli/)"
+OURS_DIRECTORIES = (
+    "ttc google/rpc dialects importers transforms emitters driver options devices cache server client cpp cli"
 )
+OURS = re.compile("^(" + "|".join(OURS_DIRECTORIES.split()) + ")/")
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 MLIR_FREE = (
     "compiler_core/support",
