@@ -30,6 +30,10 @@ struct Entry {
   std::vector<std::string> devices;
   std::string fileName; ///< of the first graph that made it, for people
   KeyParts keyParts;
+  /// The caller's own bytes, stored and returned as they are, at most some
+  /// 100 KiB (ttcd keeps the compile's diagnostics here, so that a hit shows
+  /// its warnings too).
+  std::string attachment;
 
   Digest digest; ///< SHA-256 of the payload, made when it was stored
   uint64_t size = 0;
