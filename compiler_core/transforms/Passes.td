@@ -1,0 +1,5 @@
+// Every pass of ttc, by folder. The order they run in is data: compiler_core/driver/Pipeline.
+// SPDX-License-Identifier: Apache-2.0
+include "transforms/stablehlo/Passes.td"
+include "transforms/ttir/Passes.td"
+include "transforms/ttnn/Passes.td"
