@@ -72,9 +72,7 @@ def main() -> int:
     filled = [line for line in text if line]
     comments = [line for line in filled if line.startswith("//")]
     todo = sum("TODO" in line or "FIXME" in line for line in filled)
-    print(
-        f"source file lines: median {statistics.median(sources):.0f}, p90 {percentile(sources, 0.9)}, max {max(sources)}"
-    )
+    print(f"source lines: median {statistics.median(sources):.0f}, p90 {percentile(sources, 0.9)}, max {max(sources)}")
     print(f"header lines: median {statistics.median(headers):.0f}, p90 {percentile(headers, 0.9)}")
     print(
         f"function lines: median {statistics.median(lengths):.0f}, p90 {percentile(lengths, 0.9)}, max {max(lengths)}"
