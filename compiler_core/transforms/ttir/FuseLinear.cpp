@@ -1,0 +1,157 @@
+// Products: transposes into matmul, bias into linear.
+// SPDX-License-Identifier: Apache-2.0
+#include "transforms/ttir/Patterns.h"
+
+#include <numeric>
+
+using namespace mlir;
+using namespace mlir::tt::ttir;
+
+namespace ttc {
+namespace {
+
+bool flag(Operation *op, StringRef name) {
+  return op->getAttrOfType<BoolAttr>(name).getValue();
+}
+
+// Whether `op` is a permutation that swaps the two innermost dimensions.
+bool swapsInnermost(Operation *op) {
+  auto list = op->getAttrOfType<DenseI64ArrayAttr>("permutation");
+  int64_t rank = list.size();
+  auto wanted = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+  if (rank < 2) {
+    return false;
+  }
+  std::swap(wanted[rank - 1], wanted[rank - 2]);
+  return list.asArrayRef() == Ints(wanted);
+}
+
+// matmul(permute(a), b) is matmul(a, b) with transpose_a; the same for b.
+struct FoldTranspose : RewritePattern {
+  FoldTranspose(MLIRContext *context)
+      : RewritePattern("ttir.matmul", 1, context) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    Value operands[] = {op->getOperand(0), op->getOperand(1)};
+    bool transposed[] = {flag(op, "transpose_a"), flag(op, "transpose_b")};
+    bool changed = false;
+    for (int i : {0, 1}) {
+      Operation *permute = definedBy(operands[i], "permute");
+      if (permute && swapsInnermost(permute)) {
+        operands[i] = permute->getOperand(0);
+        transposed[i] = !transposed[i];
+        changed = true;
+      }
+    }
+    if (!changed) {
+      return failure();
+    }
+    TTIRBuilder b(rewriter, op->getLoc());
+    rewriter.replaceOp(
+        op, b.matmul(operands[0], operands[1], transposed[0], transposed[1]));
+    return success();
+  }
+};
+
+// `value` before broadcasts: dimensions of size 1 stay where they stand.
+Value beforeBroadcast(Value value) {
+  while (Operation *broadcast = definedBy(value, "broadcast")) {
+    value = broadcast->getOperand(0);
+  }
+  return value;
+}
+
+// The bias as [n] if it varies over the innermost dimension and no other.
+Value asRow(Value bias, int64_t columns, TTIRBuilder &b) {
+  bias = beforeBroadcast(bias);
+  auto type = typeOf(bias);
+  bool row = type.getNumElements() == columns && type.getRank() > 0 &&
+             type.getShape().back() == columns;
+  return row ? b.reshape(bias, {columns}) : Value();
+}
+
+// add(matmul(a, b), bias) is linear(a, b, bias).
+struct FuseBias : RewritePattern {
+  FuseBias(MLIRContext *context) : RewritePattern("ttir.add", 1, context) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    for (int i : {0, 1}) {
+      Value other = op->getOperand(1 - i);
+      Operation *matmul = definedBy(op->getOperand(i), "matmul");
+      if (!matmul || !matmul->hasOneUse() ||
+          matmul->getResult(0).getType() != op->getResult(0).getType() ||
+          getSplat(other)) {
+        continue;
+      }
+      TTIRBuilder b(rewriter, op->getLoc());
+      Value bias = asRow(other, shapeOf(op->getResult(0)).back(), b);
+      if (!bias) {
+        continue;
+      }
+      rewriter.replaceOp(
+          op, b.create("linear",
+                       {matmul->getOperand(0), matmul->getOperand(1), bias},
+                       op->getResult(0).getType(),
+                       matmul->getAttrDictionary().getValue()));
+      return success();
+    }
+    return failure();
+  }
+};
+
+// add(reshape(matmul), bias), where the reshape splits the columns and the bias
+// has one element for each of them, adds before the reshape: the form of a
+// projection to heads.
+struct BiasBeforeSplit : RewritePattern {
+  BiasBeforeSplit(MLIRContext *context)
+      : RewritePattern("ttir.add", 1, context) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    for (int i : {0, 1}) {
+      Operation *reshape = definedBy(op->getOperand(i), "reshape");
+      Operation *matmul =
+          reshape ? definedBy(reshape->getOperand(0), "matmul") : nullptr;
+      Value bias = beforeBroadcast(op->getOperand(1 - i));
+      if (!matmul || !matmul->hasOneUse() || !reshape->hasOneUse() ||
+          reshape->getResult(0).getType() != op->getResult(0).getType()) {
+        continue;
+      }
+      int64_t columns = shapeOf(matmul->getResult(0)).back();
+      if (!isTail(shapeOf(bias), shapeOf(op->getResult(0)), columns)) {
+        continue;
+      }
+      TTIRBuilder b(rewriter, op->getLoc());
+      Value sum =
+          b.binary("add", matmul->getResult(0), b.reshape(bias, {columns}));
+      rewriter.replaceOp(op, b.reshape(sum, shapeOf(op->getResult(0))));
+      return success();
+    }
+    return failure();
+  }
+
+private:
+  // Whether the innermost dimensions of `result` hold `columns` elements, and
+  // `bias` varies over all of them and no others.
+  static bool isTail(Ints bias, Ints result, int64_t columns) {
+    size_t dims = 0;
+    int64_t product = 1;
+    while (dims < result.size() && product < columns) {
+      product *= result[result.size() - ++dims];
+    }
+    return product == columns && bias.size() >= dims &&
+           bias.take_back(dims) == result.take_back(dims) &&
+           llvm::all_of(bias.drop_back(dims),
+                        [](int64_t size) { return size == 1; });
+  }
+};
+
+} // namespace
+
+void addFuseLinearPatterns(RewritePatternSet &patterns) {
+  patterns.add<FoldTranspose, FuseBias, BiasBeforeSplit>(patterns.getContext());
+}
+
+} // namespace ttc

@@ -1,0 +1,50 @@
+// The pattern families of ttir-fuse and ttir-decompose, and what they share.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_TRANSFORMS_TTIR_PATTERNS_H
+#define TTC_TRANSFORMS_TTIR_PATTERNS_H
+
+#include "dialects/ttir/TTIRBuilder.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/PatternMatch.h"
+#include <optional>
+
+namespace ttc {
+
+// Families of ttir-fuse, in the order they are named in docs.
+void addFoldConstantPatterns(mlir::RewritePatternSet &patterns);
+void addFoldShapePatterns(mlir::RewritePatternSet &patterns);
+void addFoldBroadcastPatterns(mlir::RewritePatternSet &patterns);
+void addFoldIdentityPatterns(mlir::RewritePatternSet &patterns);
+void addFuseActivationPatterns(mlir::RewritePatternSet &patterns);
+void addFuseReductionPatterns(mlir::RewritePatternSet &patterns);
+void addFuseSoftmaxPatterns(mlir::RewritePatternSet &patterns);
+void addFuseLinearPatterns(mlir::RewritePatternSet &patterns);
+
+// Families of ttir-decompose.
+void addDecomposeDotGeneralPatterns(mlir::RewritePatternSet &patterns);
+void addDecomposeIndexingPatterns(mlir::RewritePatternSet &patterns);
+void addDecomposeReductionPatterns(mlir::RewritePatternSet &patterns);
+void addDecomposeNormalizationPatterns(mlir::RewritePatternSet &patterns);
+
+/// The elements of a constant; null if `value` is not one.
+mlir::DenseElementsAttr getConstant(mlir::Value value);
+
+/// The number that every element of `value` is, if it is a constant splat.
+std::optional<double> getSplat(mlir::Value value);
+
+/// Whether every element of `value` is `number`, to within `tolerance` of it.
+bool isSplat(mlir::Value value, double number, double tolerance = 0.0);
+
+/// The op that makes `value` if it is "ttir." + `name`, else null.
+mlir::Operation *definedBy(mlir::Value value, llvm::StringRef name);
+
+/// Whether `op` is "ttir." + `name`.
+bool isOp(mlir::Operation *op, llvm::StringRef name);
+
+/// `value` before broadcasts and before reshapes that only add dimensions of
+/// size 1.
+mlir::Value stripBroadcast(mlir::Value value);
+
+} // namespace ttc
+
+#endif // TTC_TRANSFORMS_TTIR_PATTERNS_H
