@@ -1,5 +1,6 @@
 // The local cache: exports by digest, in one SQLite database and content-named
-// files. SPDX-License-Identifier: Apache-2.0
+// files.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_CACHE_STORE_H
 #define TTC_CACHE_STORE_H
 
