@@ -1,4 +1,5 @@
-// ttc-emit-python: prints the main.py of a module in ttnn, for the lit tests of the emitter.
+// ttc-emit-python: prints the main.py of a module in ttnn, for the lit tests of
+// the emitter.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/ttnn/TTNN.h"
 #include "emitters/python/PythonEmitter.h"

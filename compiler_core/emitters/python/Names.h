@@ -1,0 +1,47 @@
+// Python names for values: from scopes and parameter names, safe and unique.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_EMITTERS_PYTHON_NAMES_H
+#define TTC_EMITTERS_PYTHON_NAMES_H
+
+#include "mlir/IR/Location.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
+#include <string>
+#include <vector>
+
+namespace ttc::python {
+
+/// `raw` as an identifier in snake_case: "EncoderBlock_0" -> "encoder_block_0",
+/// "params['w']" -> "params_w", "2x" -> "n2x". ASCII only; may be empty; never
+/// a keyword (`lambda` -> `lambda_`).
+std::string identifier(llvm::StringRef raw);
+
+/// Scopes of a location from the outside in, without the framework's wrappers:
+/// "jit(f)/Block/jit(relu)/max" ->
+/// {"Block", "relu"}. The primitive at the end of a path is not a scope. File,
+/// line and what stands below a name (Python frames) do not count, as they do
+/// not in the cache key.
+std::vector<std::string> scopesOf(mlir::Location location);
+
+/// A name for a result of `callee` ("ttnn.matmul") at `location`: innermost
+/// scope and operation, such as "attention_softmax"; the operation alone
+/// outside of all scopes.
+std::string nameForResult(mlir::Location location, llvm::StringRef callee);
+
+/// Hands out names, each once.
+class NameScope {
+public:
+  /// Takes `name` out of circulation.
+  void reserve(llvm::StringRef name) { taken.insert(name); }
+
+  /// `wanted`, or `wanted_1`, `wanted_2`, …
+  std::string unique(const std::string &wanted);
+
+private:
+  llvm::StringSet<> taken;
+  llvm::StringMap<unsigned> next;
+};
+
+} // namespace ttc::python
+
+#endif // TTC_EMITTERS_PYTHON_NAMES_H

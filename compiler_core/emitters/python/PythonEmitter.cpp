@@ -1,0 +1,55 @@
+// main.py, top to bottom.
+// SPDX-License-Identifier: Apache-2.0
+#include "emitters/python/PythonEmitter.h"
+
+#include "emitters/python/Forward.h"
+#include "emitters/python/Program.h"
+#include "emitters/python/Scaffold.h"
+#include "ttc/Version.h"
+
+using namespace mlir;
+
+namespace ttc::python {
+namespace {
+
+constexpr llvm::StringLiteral runScript =
+    "#!/bin/sh\n"
+    "# Runs the program beside this file. Needs the Python package ttnn.\n"
+    "cd \"$(dirname \"$0\")\" && exec python3 main.py \"$@\"\n";
+
+std::string banner(const DeviceProfile &device) {
+  return "\"\"\"A standalone TTNN program for " + device.name +
+         ", made by ttc " + std::string(versionText) +
+         ".\n\n"
+         "`./run` or `python3 main.py` runs it once on the first device; it "
+         "needs the Python\n"
+         "package `ttnn`. Import `forward` to use it in a program of your "
+         "own.\n"
+         "\"\"\"\n\n";
+}
+
+} // namespace
+
+FailureOr<std::vector<ZipEntry>> emitPython(func::FuncOp main,
+                                            const Signature &signature,
+                                            const DeviceProfile &device) {
+  FailureOr<Program> program = arrange(main, signature, reservedNames());
+  if (failed(program)) {
+    return failure();
+  }
+  std::string text =
+      banner(device) + imports(*program, signature) + configsText(*program) +
+      signatureText(signature) + constantsText(*program) +
+      forwardText(*program, signature) + loadersText(*program, signature) +
+      mainText(*program, signature);
+  std::vector<ZipEntry> files;
+  files.push_back({"main.py", std::move(text), false});
+  files.push_back({"run", runScript.str(), true});
+  if (!program->constants.entries().empty()) {
+    files.push_back(
+        {"constants.safetensors", program->constants.safetensors(), false});
+  }
+  return files;
+}
+
+} // namespace ttc::python

@@ -1,0 +1,253 @@
+// The fixed text of main.py and its tables.
+// SPDX-License-Identifier: Apache-2.0
+#include "emitters/python/Scaffold.h"
+
+#include "emitters/python/Forward.h"
+#include "emitters/python/Literals.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+
+namespace ttc::python {
+namespace {
+
+std::string noValues(Value) { return ""; }
+
+bool readsFiles(const Program &program, const Signature &signature) {
+  return hasParameters(signature) || !program.constants.entries().empty();
+}
+
+Expression stringAtom(StringRef text) {
+  return Expression::atom(stringLiteral(text));
+}
+
+Expression shapeList(const std::vector<int64_t> &shape) {
+  Expression list = Expression::list();
+  for (int64_t size : shape) {
+    list.items.push_back(Expression::atom(std::to_string(size)));
+  }
+  return list;
+}
+
+Expression signatureRow(const TensorSignature &tensor) {
+  Expression row = Expression::tuple();
+  row.items = {stringAtom(tensor.name),      stringAtom(tensor.role),
+               shapeList(tensor.shape),      stringAtom(tensor.dtype),
+               stringAtom(tensor.ttnnDtype), stringAtom(tensor.layout)};
+  return row;
+}
+
+/// `    "arguments": [dict(zip(FIELDS, row)) for row in [...]],`
+std::string signatureEntry(StringRef label,
+                           const std::vector<TensorSignature> &tensors) {
+  std::string text = ("    \"" + label + "\": ").str();
+  if (tensors.empty()) {
+    return text + "[],\n";
+  }
+  text += "[\n        dict(zip(FIELDS, row))\n        for row in [\n";
+  for (const TensorSignature &tensor : tensors) {
+    text += layOut("", signatureRow(tensor), 12, noValues, ",");
+  }
+  return text + "        ]\n    ],\n";
+}
+
+constexpr StringLiteral readSafetensors = R"py(def read_safetensors(path):
+    """Arrays by name; bfloat16, which numpy lacks, becomes float32."""
+    data = path.read_bytes()
+    begin = 8 + int.from_bytes(data[:8], "little")
+    dtypes = {"F32": "<f4", "I32": "<i4", "U32": "<u4", "BF16": "<u2", "F16": "<f2"}
+    dtypes |= {"F64": "<f8", "I64": "<i8", "U8": "u1", "I8": "i1", "BOOL": "?"}
+    arrays = {}
+    for name, entry in json.loads(data[8:begin]).items():
+        if name == "__metadata__":
+            continue
+        first, last = (begin + offset for offset in entry["data_offsets"])
+        array = np.frombuffer(data[first:last], dtypes[entry["dtype"]])
+        if entry["dtype"] == "BF16":
+            array = (array.astype("<u4") << 16).view("<f4")
+        arrays[name] = array.reshape(entry["shape"])
+    return arrays
+
+
+)py";
+
+constexpr StringLiteral toDevice =
+    R"py(def to_device(array, dtype, device, layout=ttnn.TILE_LAYOUT):
+    """A numpy array of any dtype as a tensor on the device."""
+    array = np.asarray(array)
+    if array.dtype.kind not in "iub":
+        array = array.astype(np.float32)
+    return ttnn.Tensor(array, dtype, device, layout)
+
+
+)py";
+
+constexpr StringLiteral toTensor = R"py(def to_tensor(entry, array, device):
+    """The tensor that an entry of SIGNATURE describes, with the numbers of `array`."""
+    dtype = getattr(ttnn, entry["ttnn_dtype"])
+    layout = getattr(ttnn, entry["layout"] + "_LAYOUT")
+    return to_device(array.reshape(entry["shape"]), dtype, device, layout)
+
+
+def random_array(entry, random):
+    """Random numbers; integers are 0 or 1, since they may be indices."""
+    if entry["dtype"].startswith(("int", "uint", "bool")):
+        return np.asarray(random.integers(0, 2, entry["shape"], np.int32))
+    return np.asarray(random.standard_normal(entry["shape"], np.float32))
+
+
+)py";
+
+constexpr StringLiteral loadWeights = R"py(def load_weights(device):
+    """The parameters by name: from tensors.safetensors, or random without that file."""
+    path = HERE / "tensors.safetensors"
+    arrays = read_safetensors(path) if path.exists() else {}
+    random = np.random.default_rng(0)
+    weights = {}
+    for entry in SIGNATURE["arguments"]:
+        if entry["role"] == "parameter":
+            name = entry["name"]
+            array = arrays[name] if arrays else random_array(entry, random)
+            weights[name] = to_tensor(entry, array, device)
+    return weights
+
+
+)py";
+
+constexpr StringLiteral loadConstants = R"py(def load_constants(device):
+    """The constants of the program by name."""
+    arrays = read_safetensors(HERE / "constants.safetensors")
+    return {
+        name: to_device(arrays[name], dtype, device, layout)
+        for name, (dtype, layout) in CONSTANTS.items()
+    }
+
+
+)py";
+
+constexpr StringLiteral makeInputs = R"py(def make_inputs(device):
+    """Random inputs of the right shapes and dtypes, in the order of `forward`."""
+    random = np.random.default_rng(1)
+    return tuple(
+        to_tensor(entry, random_array(entry, random), device)
+        for entry in SIGNATURE["arguments"]
+        if entry["role"] == "input"
+    )
+
+
+)py";
+
+/// `forward(*make_inputs(device), …)` as main() calls it.
+std::string forwardCall(const Program &program, const Signature &signature) {
+  Expression call = Expression::call("forward");
+  if (!program.inputs.empty()) {
+    call.items.push_back(Expression::atom("*make_inputs(device)"));
+  }
+  if (hasParameters(signature)) {
+    call.items.push_back(Expression::atom("load_weights(device)"));
+  }
+  if (!program.constants.entries().empty()) {
+    call.items.push_back(Expression::atom("load_constants(device)"));
+  }
+  call.items.push_back(Expression::atom("device"));
+  return layOut("outputs = ", call, 8, noValues);
+}
+
+} // namespace
+
+ArrayRef<StringRef> reservedNames() {
+  static constexpr StringRef names[] = {
+      "ttnn",      "np",          "json",         "HERE",
+      "Path",      "FIELDS",      "SIGNATURE",    "CONSTANTS",
+      "device",    "weights",     "constants",    "forward",
+      "main",      "to_device",   "load_weights", "load_constants",
+      "to_tensor", "make_inputs", "random_array", "read_safetensors",
+      "True",      "False",       "None",         "_"};
+  return names;
+}
+
+std::string imports(const Program &program, const Signature &signature) {
+  if (!readsFiles(program, signature)) {
+    return "import numpy as np\nimport ttnn\n\n";
+  }
+  return "import json\nfrom pathlib import Path\n\n"
+         "import numpy as np\nimport ttnn\n\n"
+         "HERE = Path(__file__).resolve().parent\n\n";
+}
+
+std::string configsText(const Program &program) {
+  std::string text;
+  for (const SharedConfig &config : program.configs) {
+    text += layOut(config.name + " = ", config.expression, 0, noValues);
+  }
+  return text.empty() ? text : text + "\n";
+}
+
+std::string signatureText(const Signature &signature) {
+  return "# What `forward` takes and gives; `dtype` is the framework's.\n"
+         "FIELDS = (\"name\", \"role\", \"shape\", \"dtype\", \"ttnn_dtype\", "
+         "\"layout\")\n"
+         "SIGNATURE = {\n" +
+         signatureEntry("arguments", signature.arguments) +
+         signatureEntry("results", signature.results) + "}\n\n";
+}
+
+std::string constantsText(const Program &program) {
+  if (program.constants.entries().empty()) {
+    return "\n";
+  }
+  std::string text = "# Constants of the program: dtype and layout on the "
+                     "device.\nCONSTANTS = {\n";
+  for (const StoredConstant &constant : program.constants.entries()) {
+    TensorSignature device = deviceTensor(constant.deviceType);
+    text += "    " + stringLiteral(constant.name) + ": (ttnn." +
+            device.ttnnDtype + ", ttnn." + device.layout + "_LAYOUT),\n";
+  }
+  return text + "}\n\n\n";
+}
+
+std::string loadersText(const Program &program, const Signature &signature) {
+  std::string text;
+  if (readsFiles(program, signature)) {
+    text += readSafetensors;
+  }
+  text += toDevice;
+  if (!signature.arguments.empty()) {
+    text += toTensor;
+  }
+  if (hasParameters(signature)) {
+    text += loadWeights;
+  }
+  if (!program.constants.entries().empty()) {
+    text += loadConstants;
+  }
+  if (!program.inputs.empty()) {
+    text += makeInputs;
+  }
+  return text;
+}
+
+std::string mainText(const Program &program, const Signature &signature) {
+  bool single = signature.results.size() == 1;
+  std::string open = program.needsSmallL1
+                         ? "ttnn.open_device(device_id=0, l1_small_size=32768)"
+                         : "ttnn.open_device(device_id=0)";
+  std::string text =
+      "def main():\n"
+      "    \"\"\"Runs the program once on the first device.\"\"\"\n"
+      "    device = " +
+      open + "\n    try:\n" + forwardCall(program, signature);
+  text += single ? "        for output in (outputs,):\n"
+                 : "        for output in outputs:\n";
+  text += "            array = np.asarray(output.to_list())\n"
+          "            print(\"output\", list(output.shape), output.dtype, "
+          "\"mean\", array.mean())\n"
+          "    finally:\n"
+          "        ttnn.close_device(device)\n\n\n"
+          "if __name__ == \"__main__\":\n"
+          "    main()\n";
+  return text;
+}
+
+} // namespace ttc::python

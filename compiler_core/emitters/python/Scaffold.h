@@ -1,0 +1,24 @@
+// What stands around `forward` in main.py: imports, tables, loaders, main().
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_EMITTERS_PYTHON_SCAFFOLD_H
+#define TTC_EMITTERS_PYTHON_SCAFFOLD_H
+
+#include "emitters/python/Program.h"
+
+namespace ttc::python {
+
+/// Names that main.py uses itself, so that no value may have them.
+llvm::ArrayRef<llvm::StringRef> reservedNames();
+
+// Each gives a piece of main.py, in the order of the file, with the blank lines
+// behind it; empty if not needed.
+std::string imports(const Program &program, const Signature &signature);
+std::string configsText(const Program &program);
+std::string signatureText(const Signature &signature);
+std::string constantsText(const Program &program);
+std::string loadersText(const Program &program, const Signature &signature);
+std::string mainText(const Program &program, const Signature &signature);
+
+} // namespace ttc::python
+
+#endif // TTC_EMITTERS_PYTHON_SCAFFOLD_H
