@@ -1,4 +1,5 @@
-// Walks a module in a canonical order and streams what it finds into two SHA-256s.
+// Walks a module in a canonical order and streams what it finds into two
+// SHA-256s.
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/Fingerprint.h"
 
@@ -15,21 +16,22 @@ using namespace mlir;
 namespace ttc {
 namespace {
 
-/// One fingerprint in the making. Operations, values, types and attributes are numbered as the walk meets them, so that
-/// a repeated one costs a number.
+/// One fingerprint in the making. Operations, values, types and attributes are
+/// numbered as the walk meets them, so that a repeated one costs a number.
 class Walk {
 public:
   explicit Walk(ModuleOp module) { collectPrivateFunctions(module); }
 
   Fingerprint run(ModuleOp module) {
     if (auto name = module.getSymName()) {
-      names.updateField(*name);
+      addName(*name);
     }
     hashOperation(module);
-    // Private functions follow in the order of their first mention; the queue grows while it is read.
+    // Private functions follow in the order of their first mention; the queue
+    // grows while it is read.
     for (size_t next = 0; next < reached.size(); ++next) {
       auto symbol = cast<SymbolOpInterface>(reached[next]);
-      names.updateField(baseName(symbol.getName()));
+      addName(baseName(symbol.getName()));
       hashOperation(reached[next]);
     }
     return {semantics.finish(), names.finish()};
@@ -84,7 +86,8 @@ private:
         hashNames(argument.getLoc());
       }
       for (Operation &op : block) {
-        // Those come in the order in which they are mentioned, the unused ones not at all.
+        // Those come in the order in which they are mentioned, the unused ones
+        // not at all.
         if (!isPrivateFunction(&op)) {
           hashOperation(&op);
         }
@@ -183,25 +186,30 @@ private:
           nameNumbers.try_emplace(namesOf(location), nameNumbers.size());
       locationNames.push_back(number->second);
       if (unused) {
-        names.updateField(number->first());
+        addName(number->first());
       }
     }
     numberInto(names, locationNames[place->second]);
   }
 
-  std::string namesOf(Location location) {
+  /// `depth` bounds the recursion: a chain of frames deeper than that names
+  /// nothing.
+  static std::string namesOf(Location location, unsigned depth = 0) {
+    if (depth > 200) {
+      return "";
+    }
     if (auto named = dyn_cast<NameLoc>(location)) {
       return "N" + named.getName().str();
     }
     if (auto call = dyn_cast<CallSiteLoc>(location)) {
-      std::string parts =
-          namesOf(call.getCaller()) + "\n" + namesOf(call.getCallee());
+      std::string parts = namesOf(call.getCaller(), depth + 1) + "\n" +
+                          namesOf(call.getCallee(), depth + 1);
       return parts == "\n" ? "" : "C(" + parts + ")";
     }
     std::string all;
     if (auto fused = dyn_cast<FusedLoc>(location)) {
       for (Location part : fused.getLocations()) {
-        all += namesOf(part);
+        all += namesOf(part, depth + 1);
       }
     }
     return all;
@@ -221,6 +229,10 @@ private:
   void tag(char kind, StringRef text) {
     semantics.update({&kind, 1});
     semantics.updateField({text.data(), text.size()});
+  }
+
+  void addName(StringRef name) {
+    names.updateField({name.data(), name.size()});
   }
 
   void number(uint64_t value) { numberInto(semantics, value); }
@@ -249,8 +261,8 @@ Fingerprint fingerprint(ModuleOp module) { return Walk(module).run(module); }
 
 StringRef baseName(StringRef symbol) {
   StringRef base = symbol.rtrim("0123456789");
-  bool isNumbered = base.size() < symbol.size() && base.size() > 1 &&
-                    base.ends_with("_");
+  bool isNumbered =
+      base.size() < symbol.size() && base.size() > 1 && base.ends_with("_");
   return isNumbered ? base.drop_back() : symbol;
 }
 

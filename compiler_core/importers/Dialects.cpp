@@ -1,0 +1,21 @@
+// The dialects that a graph may use.
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/Importer.h"
+
+#include "dialects/chlo/Chlo.h"
+#include "dialects/stablehlo/Stablehlo.h"
+#include "dialects/ttcore/TTCore.h"
+#include "dialects/ttir/TTIR.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+namespace ttc {
+
+void loadInputDialects(mlir::MLIRContext &context) {
+  context
+      .loadDialect<mlir::func::FuncDialect, mlir::stablehlo::StablehloDialect,
+                   mlir::chlo::ChloDialect, mlir::tt::ttcore::TTCoreDialect,
+                   mlir::tt::ttir::TTIRDialect>();
+  context.allowUnregisteredDialects();
+}
+
+} // namespace ttc

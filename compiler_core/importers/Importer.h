@@ -1,0 +1,35 @@
+// Bytes to a verified module, or to diagnostics.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_IMPORTERS_IMPORTER_H
+#define TTC_IMPORTERS_IMPORTER_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/OwningOpRef.h"
+#include "ttc/Targets.h"
+
+namespace ttc {
+
+/// Brackets deeper than this are refused: MLIR's parser recurses once a level.
+inline constexpr size_t maxNestingDepth = 512;
+
+/// Loads the dialects that a graph may use into `context`, and allows
+/// attributes and ops of unknown dialects to be parsed, so that they can be
+/// kept (attributes) or named in a diagnostic (ops).
+void loadInputDialects(mlir::MLIRContext &context);
+
+struct ImportedModule {
+  mlir::OwningOpRef<mlir::ModuleOp> module; ///< null: errors were emitted
+  InputKind kind = InputKind::Auto;         ///< as detected
+};
+
+/// Parses `bytes` (which must outlive the module), verifies it, and checks what
+/// every later stage relies on: only known ops, one public function `main` or
+/// one public function at all, no recursion. Errors are emitted on `context`
+/// with codes "parse-error", "unsupported-input", "unsupported-op",
+/// "invalid-program". REQUIRES: loadInputDialects(context).
+ImportedModule importModule(mlir::MLIRContext &context, llvm::StringRef bytes,
+                            llvm::StringRef fileName, InputKind wanted);
+
+} // namespace ttc
+
+#endif // TTC_IMPORTERS_IMPORTER_H

@@ -1,0 +1,38 @@
+// What some bytes are: told from the bytes alone.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_IMPORTERS_INPUTFORM_H
+#define TTC_IMPORTERS_INPUTFORM_H
+
+#include "ttc/Targets.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace ttc {
+
+enum class InputForm {
+  MlirText,         ///< StableHLO or TTIR as text
+  MlirBytecode,     ///< a plain MLIR bytecode file
+  PortableArtifact, ///< VHLO bytecode, as jax.export serializes it
+  TvmJson,          ///< TVM's save_json
+  TvmScript,        ///< a TVMScript module
+  Json,             ///< some other JSON: a model description
+  Empty,
+};
+
+struct DetectedInput {
+  InputForm form;
+  InputKind kind;       ///< never Auto
+  std::string producer; ///< of bytecode: "StableHLO_v1.15.0", "MLIR22.1.8"
+};
+
+/// Looks at the beginning of `bytes`, and for text at the dialects that it
+/// names. Never fails: what is nothing else is text.
+DetectedInput detectInput(llvm::StringRef bytes);
+
+/// How deep brackets nest in MLIR text, outside of strings and comments. MLIR's
+/// parser recurses once a level.
+size_t nestingDepth(llvm::StringRef text);
+
+} // namespace ttc
+
+#endif // TTC_IMPORTERS_INPUTFORM_H
