@@ -1,20 +1,32 @@
-"""What the ttnn tests share: the real library (or the reason why it is skipped), and compiled corpus graphs.
+"""Fixtures of the ttnn tests: the real library (or the reason why it is skipped), the stand-in, the compiler.
 
 SPDX-License-Identifier: Apache-2.0
 """
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-import run_on_mock  # noqa: E402
+import run_on_mock
+from corpus_exports import BINARIES, HERE, Compiler
+
+
+@pytest.fixture(scope="session")
+def compiler(tmp_path_factory):
+    """Fails without the binaries: a build that makes none must not look like a pass."""
+    for name in ["ttc", "ttcd", "ttc-worker"]:
+        if not (BINARIES / name).is_file():
+            pytest.fail(f"no `{name}` in `{BINARIES}`; build first (deploy/build.sh) or set TTC_BIN_DIR")
+    compiler = Compiler(BINARIES, tmp_path_factory.mktemp("ttc"))
+    yield compiler
+    compiler.close()
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +37,14 @@ def real_ttnn():
         pytest.fail(f"TTC_REQUIRE_TTNN=1, but {reason}")
     if reason:
         pytest.skip(reason)
+
+
+@pytest.fixture
+def ttnn(monkeypatch):
+    """The stand-in, importable as `ttnn` for this test only."""
+    monkeypatch.syspath_prepend(str(HERE / "stand_in"))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "ttnn"]:
+        monkeypatch.delitem(sys.modules, name)
+    yield importlib.import_module("ttnn")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "ttnn"]:
+        sys.modules.pop(name)

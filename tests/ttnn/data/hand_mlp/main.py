@@ -34,16 +34,16 @@ def forward(x, weights, device):
     return out
 
 
-def to_device(array, dtype, device):
-    return ttnn.Tensor(array, dtype, device, ttnn.TILE_LAYOUT)
+def to_tensor(entry, array, device):
+    return ttnn.Tensor(array, getattr(ttnn, entry["ttnn_dtype"]), device, ttnn.TILE_LAYOUT)
 
 
 def main():
     device = ttnn.open_device(device_id=0)
     random = np.random.default_rng(0)
     tensors = {
-        argument["name"]: to_device(random.standard_normal(argument["shape"], np.float32), ttnn.float32, device)
-        for argument in SIGNATURE["arguments"]
+        entry["name"]: to_tensor(entry, random.standard_normal(entry["shape"], np.float32), device)
+        for entry in SIGNATURE["arguments"]
     }
     x = tensors.pop("x")
     out = forward(x, tensors, device)

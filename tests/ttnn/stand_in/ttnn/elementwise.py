@@ -205,12 +205,11 @@ def where(predicate, true_value, false_value, *, memory_config=None, output_tens
         pair = {tensors[0].dtype, tensors[1].dtype}
         if len(pair) > 1 and not (pair <= set(FLOATS) or pair <= set(_INTS)):
             refuse(f"Mixed dtype is not supported for binary operation WHERE, dtypes {pair}")
-    if len(tensors) == 1:
-        if predicate.dtype != tensors[0].dtype:
-            refuse(
-                "Mixed dtype is not supported for binary operation WHERE_TTS, "
-                f"dtype A: {predicate.dtype}, dtype B: {tensors[0].dtype}"
-            )
+    if len(tensors) == 1 and predicate.dtype != tensors[0].dtype:
+        refuse(
+            "Mixed dtype is not supported for binary operation WHERE_TTS, "
+            f"dtype A: {predicate.dtype}, dtype B: {tensors[0].dtype}"
+        )
     without_tensor = float32 if predicate.dtype == int32 else predicate.dtype
     dtype = tensors[0].dtype if tensors else without_tensor
     values = [

@@ -69,19 +69,21 @@ def _scattered(op, input, dim, index, src, reduce, memory_config):
     grid = list(np.indices(positions.shape))
     grid[dim] = positions
     updates = src.values[tuple(np.s_[:n] for n in positions.shape)]
+    if reduce not in (None, "add", "multiply"):
+        refuse(f"reduce must be either 'add' or 'multiply' (case-sensitive), got {reduce}")
     if reduce is None:
         values[tuple(grid)] = updates
     else:
-        reduce.at(values, tuple(grid), updates)
+        getattr(np, reduce).at(values, tuple(grid), updates)
     return input.like(values, config=memory_config)
 
 
 def scatter(input, dim, index, src, *, memory_config=None, reduce=None, sub_core_grids=None):
-    return _scattered("scatter", input, dim, index, src, None, memory_config)
+    return _scattered("scatter", input, dim, index, src, reduce, memory_config)
 
 
 def scatter_add(input, dim, index, src, *, memory_config=None, sub_core_grids=None):
-    return _scattered("scatter_add", input, dim, index, src, np.add, memory_config)
+    return _scattered("scatter_add", input, dim, index, src, "add", memory_config)
 
 
 def _order(values, dim, descending):

@@ -65,6 +65,8 @@ FLOAT_FUNCTIONS = {
     "relu6": lambda x: np.clip(x, 0, 6),
     "gelu": lambda x: 0.5 * x * (1 + _erf(x / math.sqrt(2))),
     "silu": lambda x: x * _sigmoid(x),
+    "selu": lambda x: 1.0507009873554805 * np.where(x > 0, x, 1.6732632423543772 * np.expm1(np.minimum(x, 0))),
+    "hardswish": lambda x: x * np.clip(x / 6 + 0.5, 0, 1),
     "softplus": _softplus,
     "softsign": lambda x: x / (1 + np.abs(x)),
     "mish": lambda x: x * np.tanh(_softplus(x)),

@@ -1,0 +1,112 @@
+"""Corpus graphs compiled by the real `ttc` and `ttcd`, and their exports called as a user would.
+
+SPDX-License-Identifier: Apache-2.0
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+REPOSITORY = HERE.parents[1]
+CORPUS = Path(os.environ.get("TTC_CORPUS", REPOSITORY.parent / "shared" / "corpus"))
+BINARIES = Path(os.environ.get("TTC_BIN_DIR", REPOSITORY / "build" / "bin"))
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """What `ttc compile` answered for one graph: the export's folder, or the diagnostics of a refusal."""
+
+    exit_code: int
+    export: Path
+    diagnostics: str
+
+
+class Compiler:
+    """`ttc` with a `ttcd` of its own on a socket in `folder`; each graph is compiled once a session."""
+
+    def __init__(self, binaries: Path, folder: Path):
+        self.ttc = binaries / "ttc"
+        self.folder = folder
+        self.server = f"unix:{folder / 'ttcd.sock'}"
+        self.answers: dict[tuple[str, str], Compiled] = {}
+        with open(folder / "ttcd.log", "w") as log:
+            command = [binaries / "ttcd", "--listen", self.server, "--cache-dir", folder / "cache"]
+            self.daemon = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
+        self._await_ready()
+
+    def _await_ready(self):
+        for _ in range(100):
+            status = subprocess.run([self.ttc, "status", "--server", self.server], capture_output=True, text=True)
+            if status.returncode == 0:
+                return
+            try:
+                self.daemon.wait(0.2)
+            except subprocess.TimeoutExpired:
+                continue
+            break
+        log = (self.folder / "ttcd.log").read_text()
+        self.close()
+        pytest.fail(f"ttcd does not get ready: {status.stderr}{log}")
+
+    def compile(self, case: str, device: str = "wormhole_n150") -> Compiled:
+        """Compiles corpus graph `case` as a user would, from its text."""
+        if (case, device) not in self.answers:
+            export = self.folder / device / case
+            export.parent.mkdir(exist_ok=True)
+            graph = CORPUS / "dev" / case / "graph.mlir"
+            if not graph.is_file():
+                pytest.skip(f"no corpus: `{graph}` is absent (TTC_CORPUS says where the corpus is)")
+            command = [self.ttc, "compile", graph, "-o", export, "--device", device, "--server", self.server, "--json"]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+            self.answers[case, device] = Compiled(done.returncode, export, done.stderr)
+        return self.answers[case, device]
+
+    def close(self):
+        self.daemon.terminate()
+        try:
+            self.daemon.wait(30)
+        except subprocess.TimeoutExpired:
+            self.daemon.kill()
+            self.daemon.wait()
+
+
+def corpus_cases(*, runnable: bool) -> list[str]:
+    """Names of the corpus graphs, those with inputs and expected outputs only if `runnable`."""
+    cases = sorted(path.parent.name for path in CORPUS.glob("dev/*/meta.json"))
+    if not runnable:
+        return cases
+    return [case for case in cases if json.loads((CORPUS / "dev" / case / "meta.json").read_text())["runnable"]]
+
+
+def load_module(name, path):
+    spec = importlib.util.spec_from_file_location(name, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def call_forward(main, arguments, device):
+    """Calls `forward` as docs/architecture.md says: inputs in order, then weights, constants and the device."""
+    inputs, weights = [], {}
+    entries = main.SIGNATURE["arguments"]
+    assert len(entries) == len(arguments)
+    for entry, array in zip(entries, arguments, strict=True):
+        tensor = main.to_tensor(entry, array, device)
+        if entry["role"] == "parameter":
+            weights[entry["name"]] = tensor
+        else:
+            inputs.append(tensor)
+    if weights:
+        inputs.append(weights)
+    if hasattr(main, "load_constants"):
+        inputs.append(main.load_constants(device))
+    outputs = main.forward(*inputs, device)
+    return outputs if isinstance(outputs, (tuple, list)) else (outputs,)
