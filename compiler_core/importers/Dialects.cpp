@@ -10,11 +10,17 @@
 
 namespace ttc {
 
+void registerInputDialects(mlir::DialectRegistry &registry) {
+  registry.insert<mlir::func::FuncDialect, mlir::stablehlo::StablehloDialect,
+                  mlir::chlo::ChloDialect, mlir::tt::ttcore::TTCoreDialect,
+                  mlir::tt::ttir::TTIRDialect>();
+}
+
 void loadInputDialects(mlir::MLIRContext &context) {
-  context
-      .loadDialect<mlir::func::FuncDialect, mlir::stablehlo::StablehloDialect,
-                   mlir::chlo::ChloDialect, mlir::tt::ttcore::TTCoreDialect,
-                   mlir::tt::ttir::TTIRDialect>();
+  mlir::DialectRegistry registry;
+  registerInputDialects(registry);
+  context.appendDialectRegistry(registry);
+  context.loadAllAvailableDialects();
   context.allowUnregisteredDialects();
 }
 

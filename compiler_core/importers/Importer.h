@@ -12,6 +12,9 @@ namespace ttc {
 /// Brackets deeper than this are refused: MLIR's parser recurses once a level.
 inline constexpr size_t maxNestingDepth = 512;
 
+/// The dialects that a graph may use.
+void registerInputDialects(mlir::DialectRegistry &registry);
+
 /// Loads the dialects that a graph may use into `context`, and allows
 /// attributes and ops of unknown dialects to be parsed, so that they can be
 /// kept (attributes) or named in a diagnostic (ops).
