@@ -47,11 +47,11 @@ def conv(*shape, out, kernel, d=bf, **changed):
     return ttnn.conv2d(**(call | changed))
 
 
-def after(make, freed, used):
+def after(make, freed, used, **force):
     """Makes `y` from `x`, frees one of them, then uses one."""
     x = t(4, 6)
     y = make(x)
-    ttnn.deallocate({"x": x, "y": y}[freed])
+    ttnn.deallocate({"x": x, "y": y}[freed], **force)
     kept = {"x": x, "y": y}[used]
     return ttnn.add(kept, kept)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 import math
+import weakref
 
 import numpy as np
 
@@ -60,10 +61,11 @@ class Shape(tuple):
 
 
 class Buffer:
-    """Device memory, shared by a tensor and its views."""
+    """Device memory, shared by a tensor and its views; `owners` are those that the program still holds."""
 
     def __init__(self):
         self.allocated = True
+        self.owners = weakref.WeakSet()
 
 
 def refuse(message: str):
@@ -117,6 +119,7 @@ class Tensor:
     def _set(self, values, dtype, layout, device, config, buffer):
         self.values, self.dtype, self.layout = np.ascontiguousarray(values).reshape(np.shape(values)), dtype, layout
         self._device, self._config, self.buffer = device, config, buffer
+        buffer.owners.add(self)
 
     @classmethod
     def make(cls, values, dtype, layout, device, config=None, buffer=None):
@@ -191,8 +194,8 @@ def want_dtype(op: str, tensor: Tensor, *dtypes):
 
 
 def deallocate(tensor, force=True):
-    """With `force=False` the library frees only what no other name shares, which no program can see: nothing to do."""
+    """Frees the buffer; with `force=False` only if no other tensor that the program holds shares it."""
     if not isinstance(tensor, Tensor):
         raise TypeError("deallocate(): incompatible function arguments")
-    if force:
+    if force or len(tensor.buffer.owners) == 1:
         tensor.buffer.allocated = False
