@@ -66,8 +66,8 @@ std::optional<EntryRow> readEntry(Connection &db, std::string_view scope,
 std::optional<EntryRow> readEntryOfAlias(Connection &db, std::string_view scope,
                                          const Digest &request) {
   Query query = db.prepared(
-      "SELECT " TTC_ENTRY_COLUMNS " FROM alias a JOIN" TTC_ENTRY_AND_BODY
-      " ON e.id = a.entry WHERE a.scope = ?1 AND a.request = ?2");
+      "SELECT " TTC_ENTRY_COLUMNS " FROM" TTC_ENTRY_AND_BODY
+      " JOIN alias a ON a.entry = e.id WHERE a.scope = ?1 AND a.request = ?2");
   query.bind(1, scope).bind(2, request);
   return oneRow(query);
 }
