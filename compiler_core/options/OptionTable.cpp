@@ -162,23 +162,25 @@ void addNumericOptions(std::vector<OptionSpec> &table) {
   table.insert(
       table.end(),
       {
-          choice("math_fidelity", "",
-                 {"lofi", "hifi2", "hifi3", "hifi4", "ttnn_default"},
-                 Acts::NotYet,
-                 "Multiplier phases of matrix ops. Not set: the library's "
-                 "choice.",
+          choice("math_fidelity", "hifi4",
+                 {"lofi", "hifi2", "hifi3", "hifi4", "ttnn_default"}, Acts::Yes,
+                 "Multiplier phases of matrix ops; `ttnn_default` leaves it to "
+                 "the library.",
                  {"compute_cfg_math_fidelity"}),
-          flag("fp32_dest_acc_en", "", Acts::NotYet,
-               "Accumulate matrix ops in 32 bits. Not set: the library's "
-               "choice.",
+          flag("fp32_dest_acc_en", "true", Acts::Yes,
+               "Accumulate matrix ops in 32 bits.",
                {"compute_cfg_fp32_dest_acc_en"}),
-          flag("math_approx_mode", "", Acts::NotYet,
-               "Approximate transcendental functions.",
+          flag("math_approx_mode", "", Acts::Yes,
+               "Approximate transcendental functions. Not set: the library's "
+               "choice.",
                {"compute_cfg_math_approx_mode"}),
-          flag("packer_l1_acc", "", Acts::NotYet, "Accumulate in L1.",
+          flag("packer_l1_acc", "", Acts::Yes,
+               "Accumulate partial sums of matrix ops in L1. Not set: the "
+               "library's choice.",
                {"compute_cfg_packer_l1_acc"}),
-          flag("dst_full_sync_en", "", Acts::NotYet,
-               "Use the whole destination register at once.",
+          flag("dst_full_sync_en", "", Acts::Yes,
+               "Use the whole destination register at once. Not set: the "
+               "library's choice.",
                {"compute_cfg_dst_full_sync_en"}),
           choice("experimental_weight_dtype", "none",
                  {"none", "bfp_bf8", "bfp_bf4"}, Acts::NotYet,

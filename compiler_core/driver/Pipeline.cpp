@@ -1,0 +1,101 @@
+// The order of all passes, in one place.
+// SPDX-License-Identifier: Apache-2.0
+#include "driver/Pipeline.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Transforms/Passes.h"
+#include "transforms/Passes.h"
+
+using namespace mlir;
+
+namespace ttc {
+namespace {
+
+OpPassManager &functions(OpPassManager &passes) {
+  return passes.nest<func::FuncOp>();
+}
+
+void addInline(OpPassManager &passes, const PhaseContext &context) {
+  AnnotateArgumentsOptions roles;
+  roles.argumentTypes = context.options.getString("argument_types");
+  passes.addPass(createInlineCalls());
+  functions(passes).addPass(createAnnotateArguments(roles));
+}
+
+void addStablehloToTtir(OpPassManager &passes, const PhaseContext &) {
+  passes.addPass(createStableHLOToTTIR());
+}
+
+void addTtirFuse(OpPassManager &passes, const PhaseContext &) {
+  functions(passes).addPass(createTTIRFuse());
+  functions(passes).addPass(createCSEPass());
+}
+
+void addTtirDecompose(OpPassManager &passes, const PhaseContext &) {
+  OpPassManager &nested = functions(passes);
+  nested.addPass(createTTIRDecompose());
+  nested.addPass(createTTIRFuse());
+  nested.addPass(createCSEPass());
+}
+
+void addTtirToTtnn(OpPassManager &passes, const PhaseContext &context) {
+  TTNNComputeConfigOptions config;
+  config.mathFidelity = context.options.getString("math_fidelity");
+  config.fp32DestAccEn = context.options.getString("fp32_dest_acc_en");
+  config.mathApproxMode = context.options.getString("math_approx_mode");
+  config.packerL1Acc = context.options.getString("packer_l1_acc");
+  config.dstFullSyncEn = context.options.getString("dst_full_sync_en");
+  passes.addPass(createTTIRToTTNN());
+  functions(passes).addPass(createTTNNComputeConfig(config));
+}
+
+void addTtnnLayout(OpPassManager &passes, const PhaseContext &) {
+  functions(passes).addPass(createTTNNLayout());
+}
+
+void addTtnnDeallocate(OpPassManager &passes, const PhaseContext &context) {
+  TTNNCheckMemoryOptions memory;
+  memory.dramBytes = context.device->dramBytes;
+  memory.deviceName = context.device->name;
+  OpPassManager &nested = functions(passes);
+  nested.addPass(createTTNNDeallocate());
+  nested.addPass(createTTNNCheckMemory(memory));
+}
+
+} // namespace
+
+const std::vector<Phase> &ttirPhases() {
+  static const auto *phases = new std::vector<Phase>{
+      {"inline", "one function; roles and names of its arguments", addInline},
+      {"stablehlo-to-ttir", "the framework's ops become TTIR",
+       addStablehloToTtir},
+      {"ttir-fuse", "patterns become single ops; constants fold", addTtirFuse},
+  };
+  return *phases;
+}
+
+const std::vector<Phase> &ttnnPhases() {
+  static const auto *phases = new std::vector<Phase>{
+      {"ttir-decompose", "ops that the library lacks become ops it has",
+       addTtirDecompose},
+      {"ttir-to-ttnn", "TTIR becomes calls of the library", addTtirToTtnn},
+      {"ttnn-layout", "every tensor gets a place and a layout", addTtnnLayout},
+      {"ttnn-deallocate", "tensors are freed after their last use",
+       addTtnnDeallocate},
+  };
+  return *phases;
+}
+
+LogicalResult runPhase(const Phase &phase, const PhaseContext &context,
+                       ModuleOp module) {
+  PassManager passes(module.getContext());
+#ifdef TTC_VERIFY_PHASES
+  passes.enableVerifier(true);
+#else
+  passes.enableVerifier(false);
+#endif
+  phase.addPasses(passes, context);
+  return passes.run(module);
+}
+
+} // namespace ttc
