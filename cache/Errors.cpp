@@ -41,6 +41,13 @@ absl::StatusCode codeOfSqlite(int code, int systemErrno) {
   case SQLITE_PERM:
     return absl::StatusCode::kPermissionDenied;
   case SQLITE_IOERR:
+    // When a commit's write fails, SQLite does not tell why; a limit on file
+    // sizes or a quota is the likely reason.
+    if (systemErrno == 0 &&
+        (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE)) {
+      return absl::StatusCode::kResourceExhausted;
+    }
+    return codeOfErrno(systemErrno);
   case SQLITE_CANTOPEN:
     return codeOfErrno(systemErrno);
   default:
@@ -62,7 +69,8 @@ absl::Status sqliteStatus(int code, int systemErrno, absl::string_view what) {
       codeOfSqlite(code, systemErrno),
       absl::StrCat("cannot ", what, ": ",
                    diskFailed ? std::generic_category().message(systemErrno)
-                              : std::string(sqlite3_errstr(code))));
+                              : std::string(sqlite3_errstr(code)),
+                   " (SQLite ", code, ")"));
 }
 
 } // namespace ttc::cache
