@@ -44,6 +44,8 @@ def embedding(
 def gather(input, dim, index, *, sparse_grad=False, memory_config=None, out=None, sub_core_grids=None):
     on_device(input, index)
     want_dtype("gather index", index, uint32, uint16)
+    if len(input.shape) < 2:
+        refuse("gather: rank 2 or more wanted")
     if len(input.shape) != len(index.shape):
         refuse("gather: input and index must have the same rank")
     positions = index.values.astype(np.int64)

@@ -73,7 +73,7 @@ def prod(input_tensor, dim=None, keepdim=False, *, memory_config=None):
 
 def argmax(input_tensor, dim=None, keepdim=False, *, sub_core_grids=None, memory_config=None, output_tensor=None):
     on_device(input_tensor)
-    want_dtype("argmax", input_tensor, *_ORDERED)
+    want_dtype("argmax", input_tensor, *(FLOATS if input_tensor.layout == TILE_LAYOUT else _ORDERED))
     values = input_tensor.values
     # NaN counts as the largest, first come first served, as numpy has it too.
     index = np.argmax(values, axis=dim, keepdims=keepdim)
