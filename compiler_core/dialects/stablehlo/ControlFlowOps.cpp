@@ -1,0 +1,227 @@
+// Verifiers of ops that branch, loop, call and order effects; constraint tags
+// are those of the specification.
+// SPDX-License-Identifier: Apache-2.0
+#include "dialects/stablehlo/ControlFlowOps.h"
+
+#include "dialects/stablehlo/AssemblyFormat.h"
+#include "dialects/stablehlo/VerifierUtils.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::stablehlo;
+
+#define GET_OP_CLASSES
+#include "dialects/stablehlo/ControlFlowOps.cpp.inc"
+
+void StablehloDialect::registerControlFlowOps() {
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/stablehlo/ControlFlowOps.cpp.inc"
+      >();
+}
+
+LogicalResult IfOp::verify() { // if_c1, c2
+  return failed(verifyRegion(*this, "true_branch", getTrueBranch(), {},
+                             getResultTypes()))
+             ? failure()
+             : verifyRegion(*this, "false_branch", getFalseBranch(), {},
+                            getResultTypes());
+}
+
+LogicalResult CaseOp::verify() {
+  if (getBranches().empty()) { // case_c1
+    return emitOpError() << "has no branches; expected 1 or more";
+  }
+  for (Region &branch : getBranches()) { // case_c2, c3
+    if (failed(verifyRegion(*this, "branches", branch, {}, getResultTypes()))) {
+      return failure();
+    }
+  }
+  return success();
+}
+
+LogicalResult WhileOp::verify() {
+  TypeRange types = getOperand().getTypes();
+  Type pred = RankedTensorType::get({}, IntegerType::get(getContext(), 1));
+  if (failed(verifyRegion(*this, "cond", getCond(), types, pred)) || // while_c1
+      failed(
+          verifyRegion(*this, "body", getBody(), types, types))) { // while_c2
+    return failure();
+  }
+  if (getNumResults() != types.size() ||
+      failed(verifyCompatibleShapes(getResultTypes(), types))) { // while_c3
+    return emitOpError() << "has results (" << getResultTypes()
+                         << "); expected the operands' types (" << types << ")";
+  }
+  return success();
+}
+
+ParseResult WhileOp::parse(OpAsmParser &parser, OperationState &result) {
+  SMLoc loc = parser.getCurrentLocation();
+  SmallVector<OpAsmParser::Argument> arguments;
+  SmallVector<OpAsmParser::UnresolvedOperand> operands;
+  auto parseAssignment = [&]() -> ParseResult {
+    return failure(parser.parseArgument(arguments.emplace_back()) ||
+                   parser.parseEqual() ||
+                   parser.parseOperand(operands.emplace_back()));
+  };
+  if (parser.parseCommaSeparatedList(AsmParser::Delimiter::Paren,
+                                     parseAssignment)) {
+    return failure();
+  }
+  if (!operands.empty() && parser.parseColonTypeList(result.types)) {
+    return failure();
+  }
+  SmallVector<Type> types(result.types);
+  if (parser.resolveOperands(operands, types, loc, result.operands) ||
+      parser.parseOptionalAttrDictWithKeyword(result.attributes) ||
+      parser.parseKeyword("cond")) {
+    return failure();
+  }
+  for (auto [argument, type] : llvm::zip(arguments, types)) {
+    argument.type = type;
+  }
+  return failure(parser.parseRegion(*result.addRegion(), arguments) ||
+                 parser.parseKeyword("do") ||
+                 parser.parseRegion(*result.addRegion(), arguments));
+}
+
+void WhileOp::print(OpAsmPrinter &printer) {
+  // The condition's arguments name the body's too: the text declares them once.
+  if (!getBody().empty() && !getCond().empty() &&
+      getBody().getArgumentTypes() == getCond().getArgumentTypes()) {
+    printer.shadowRegionArgs(getBody(), getCond().getArguments());
+  }
+  printer << "(";
+  llvm::interleaveComma(llvm::zip(getCond().getArguments(), getOperand()),
+                        printer, [&](auto pair) {
+                          printer.printOperand(std::get<0>(pair));
+                          printer << " = " << std::get<1>(pair);
+                        });
+  printer << ")";
+  if (getNumOperands() > 0) {
+    printer << " : ";
+    llvm::interleaveComma(getOperandTypes(), printer);
+  }
+  printer.printOptionalAttrDictWithKeyword((*this)->getAttrs());
+  printer.printNewline();
+  printer << "cond ";
+  printer.printRegion(getCond(), /*printEntryBlockArgs=*/false);
+  printer << " do ";
+  printer.printRegion(getBody(), /*printEntryBlockArgs=*/false);
+}
+
+void WhileOp::getAsmBlockArgumentNames(Region &region,
+                                       OpAsmSetValueNameFn setName) {
+  for (BlockArgument argument : region.getArguments()) {
+    setName(argument, "iterArg");
+  }
+}
+
+LogicalResult CompositeOp::verifySymbolUses(SymbolTableCollection &symbols) {
+  if (!getName().contains('.')) { // composite_c1
+    return emitOpError() << "`name` is \"" << getName()
+                         << "\"; expected a dotted one, as \"chlo.erf\"";
+  }
+  auto function = symbols.lookupNearestSymbolFrom<func::FuncOp>(
+      *this, getDecompositionAttr());
+  if (!function) { // composite_c2
+    return emitOpError() << "`decomposition` is " << getDecompositionAttr()
+                         << ", which is no function of the module";
+  }
+  if (function.getArgumentTypes() != getOperandTypes() ||
+      function.getResultTypes() != getResultTypes()) { // c3, c4
+    return emitOpError() << "`decomposition` " << getDecompositionAttr()
+                         << " has type " << function.getFunctionType()
+                         << "; expected the composite's, (" << getOperandTypes()
+                         << ") -> (" << getResultTypes() << ")";
+  }
+  return success();
+}
+
+LogicalResult CustomCallOp::verify() {
+  if (getOperandLayouts().has_value() != getResultLayouts().has_value()) {
+    return emitOpError() << "has one of `operand_layouts` and "
+                            "`result_layouts`; expected both or none";
+  }
+  if (getOperandLayouts() &&
+      failed(verifyCount(*this, "operand_layouts", getOperandLayouts()->size(),
+                         getInputs().size(), "one per operand"))) {
+    return failure();
+  }
+  return success();
+}
+
+LogicalResult OptimizationBarrierOp::verify() { // optimization_barrier_c1
+  if (getNumOperands() != getNumResults() ||
+      failed(verifyCompatibleShapes(getOperandTypes(), getResultTypes()))) {
+    return emitOpError() << "has results (" << getResultTypes()
+                         << "); expected the operands' types ("
+                         << getOperandTypes() << ")";
+  }
+  return success();
+}
+
+LogicalResult TupleOp::verify() { // tuple_c1
+  if (getResult().getType().getTypes() !=
+      SmallVector<Type>(getVal().getTypes())) {
+    return emitOpError() << "makes " << getResult().getType() << " of ("
+                         << getVal().getTypes() << ")";
+  }
+  return success();
+}
+
+LogicalResult GetTupleElementOp::verify() {
+  auto tuple = getOperand().getType();
+  uint32_t index = getIndex();
+  if (index >= tuple.size()) { // get_tuple_element_c1
+    return emitOpError() << "`index` is " << static_cast<int32_t>(index)
+                         << "; expected one in [0, " << tuple.size() << ")";
+  }
+  if (tuple.getType(index) != getResult().getType()) { // get_tuple_element_c2
+    return emitOpError() << "result has type " << getResult().getType()
+                         << "; expected " << tuple.getType(index);
+  }
+  return success();
+}
+
+LogicalResult RngOp::verify() {
+  if (failed(verifySameElementType(*this, "a", getA().getType(), "result",
+                                   getResult().getType())) || // rng_c1
+      failed(verifySameElementType(*this, "b", getB().getType(), "result",
+                                   getResult().getType()))) { // rng_c2
+    return failure();
+  }
+  RankedTensorType shape = getShape().getType();
+  if (shape.getRank() != 1 ||
+      !sizesAgree(shape.getDimSize(0),
+                  cast<RankedTensorType>(getResult().getType()).getRank())) {
+    return emitOpError() << "`shape` has type " << shape
+                         << ", which is not the shape of "
+                         << getResult().getType();
+  }
+  return success();
+}
+
+LogicalResult RngBitGeneratorOp::verify() {
+  auto state = cast<RankedTensorType>(getInitialState().getType());
+  auto output = cast<RankedTensorType>(getOutputState().getType());
+  if (state.getElementType() != output.getElementType() ||
+      !shapesAgree(state.getShape(), output.getShape())) { // c1
+    return emitOpError() << "`output_state` has type " << output
+                         << "; expected that of `initial_state`, " << state;
+  }
+  int64_t size = state.getRank() == 1 ? state.getDimSize(0) : 0;
+  bool fits =
+      getRngAlgorithm() != RngAlgorithm::THREE_FRY || sizesAgree(size, 2);
+  fits = fits && (getRngAlgorithm() != RngAlgorithm::PHILOX ||
+                  sizesAgree(size, 2) || sizesAgree(size, 3));
+  if (!fits) { // rng_bit_generator_c2
+    return emitOpError() << "`initial_state` has type " << state
+                         << ", which does not fit "
+                         << stringifyRngAlgorithm(getRngAlgorithm());
+  }
+  return success();
+}

@@ -1,0 +1,16 @@
+// stablehlo ops that apply a computation to elements or windows, gather and
+// scatter.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_DIALECTS_STABLEHLO_REGIONOPS_H
+#define TTC_DIALECTS_STABLEHLO_REGIONOPS_H
+
+#include "dialects/stablehlo/StablehloBase.h"
+#include "mlir/Bytecode/BytecodeOpInterface.h"
+#include "mlir/IR/OpImplementation.h"
+#include "mlir/Interfaces/InferTypeOpInterface.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+#define GET_OP_CLASSES
+#include "dialects/stablehlo/RegionOps.h.inc"
+
+#endif // TTC_DIALECTS_STABLEHLO_REGIONOPS_H
