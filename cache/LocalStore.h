@@ -63,8 +63,10 @@ private:
   Hit fromMemory(const MemoryCache::Found &found);
   Hit fromDisk(const ReadRow &read, MemoryCache::Found &found);
   absl::StatusOr<Hit> loadRow(EntryRow row) const;
+  /// An ordinary read's checks, or those and SHA-256.
+  enum class Depth { Cheap, Full };
   /// Drops the entry if it is bad still, now that nobody replaces it.
-  void dropIfBad(int64_t entry, const absl::Status &why);
+  void dropIfBad(int64_t entry, const absl::Status &why, Depth depth);
 
   // Eviction.cpp
   struct Removal {
@@ -94,6 +96,7 @@ private:
 
   // Scrub.cpp
   absl::Status scrubEntry(int64_t id);
+  absl::Status checkRow(EntryRow row, Depth depth) const;
 
   void runUpkeep();
   void note(std::string_view line) const;

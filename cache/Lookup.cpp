@@ -75,7 +75,7 @@ Hit LocalStore::fromDisk(const ReadRow &read, MemoryCache::Found &found) {
     return *hit;
   }
   if (isBadEntry(hit.status())) {
-    dropIfBad(entry, hit.status());
+    dropIfBad(entry, hit.status(), Depth::Cheap);
   } else {
     ++counters.readErrors;
     note(std::string(hit.status().message()));
@@ -102,7 +102,8 @@ absl::StatusOr<Hit> LocalStore::loadRow(EntryRow row) const {
   return Hit(std::move(stored));
 }
 
-void LocalStore::dropIfBad(int64_t entry, const absl::Status &why) {
+void LocalStore::dropIfBad(int64_t entry, const absl::Status &why,
+                           Depth depth) {
   absl::MutexLock lock(&writerMutex);
   Removal removal;
   std::string key;
@@ -113,7 +114,7 @@ void LocalStore::dropIfBad(int64_t entry, const absl::Status &why) {
             victim ? readEntry(db, entry) : std::nullopt;
         // Evicted or stored anew since it was read: then there is nothing to
         // drop.
-        if (!victim || (row && !isBadEntry(loadRow(*row).status()))) {
+        if (!victim || (row && !isBadEntry(checkRow(*row, depth)))) {
           return absl::OkStatus();
         }
         key = row ? row->entry.key.hex() : "unknown";

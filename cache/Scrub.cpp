@@ -33,7 +33,14 @@ absl::Status LocalStore::scrubEntry(int64_t id) {
   if (!row) {
     return absl::OkStatus(); // evicted meanwhile
   }
-  TTC_TRY_ASSIGN(Hit hit, loadRow(std::move(*row)));
+  return checkRow(std::move(*row), Depth::Full);
+}
+
+absl::Status LocalStore::checkRow(EntryRow row, Depth depth) const {
+  TTC_TRY_ASSIGN(Hit hit, loadRow(std::move(row)));
+  if (depth == Depth::Cheap) {
+    return absl::OkStatus();
+  }
   TTC_TRY_ASSIGN(Digest found, digestOf(*hit->payload));
   if (found != hit->entry.digest) {
     return absl::DataLossError("its SHA-256 is another than when stored");
@@ -57,7 +64,7 @@ LocalStore::scrub(std::function<bool(uint64_t, uint64_t, uint64_t)> progress) {
       after = id;
       absl::Status status = scrubEntry(id);
       if (absl::IsDataLoss(status) || absl::IsNotFound(status)) {
-        dropIfBad(id, status);
+        dropIfBad(id, status, Depth::Full);
       } else {
         TTC_TRY(status);
       }
