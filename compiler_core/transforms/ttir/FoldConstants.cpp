@@ -140,115 +140,145 @@ bool isConvertible(Operation *op, ArrayRef<DenseElementsAttr> operands) {
          });
 }
 
-// Element-wise ops and typecast.
-struct FoldElementwise : RewritePattern {
-  FoldElementwise(MLIRContext *context)
-      : RewritePattern(MatchAnyOpTypeTag(), 2, context) {}
-
-  LogicalResult matchAndRewrite(Operation *op,
-                                PatternRewriter &rewriter) const override {
-    StringRef name = op->getName().getStringRef();
-    if (!name.consume_front("ttir.") || op->getNumResults() != 1 ||
-        op->getNumOperands() == 0) {
-      return failure();
-    }
-    auto found = functions().find(name);
-    bool cast = name == "typecast";
-    if (!cast && found == functions().end()) {
-      return failure();
-    }
-    SmallVector<DenseElementsAttr> operands =
-        llvm::map_to_vector(op->getOperands(), getConstant);
-    if (!isConvertible(op, operands)) {
-      return failure();
-    }
-    Function function =
-        cast ? [](ArrayRef<double> x) { return x[0]; } : found->second;
-    FailureOr<DenseElementsAttr> value = evaluate(op, name, function, operands);
-    if (failed(value)) {
-      return failure();
-    }
-    TTIRBuilder b(rewriter, op->getLoc());
-    rewriter.replaceOp(op, b.constant(*value));
-    return success();
+// One element of the result; nothing if it cannot be represented.
+std::optional<double> apply(StringRef name, Function function,
+                            ArrayRef<double> args, Type element) {
+  bool integer = element.isIntOrIndex();
+  if (name == "div" && integer && args[1] == 0) {
+    return std::nullopt;
   }
-
-private:
-  static FailureOr<DenseElementsAttr>
-  evaluate(Operation *op, StringRef name, Function function,
-           ArrayRef<DenseElementsAttr> operands) {
-    auto type = typeOf(op->getResult(0));
-    bool splat = llvm::all_of(
-        operands, [](DenseElementsAttr operand) { return operand.isSplat(); });
-    int64_t count = splat ? 1 : type.getNumElements();
-    if (count > maxElements || type.getNumElements() == 0) {
-      return failure();
-    }
-    SmallVector<Numbers> inputs = llvm::map_to_vector(operands, numbersOf);
-    SmallVector<Attribute> elements;
-    for (int64_t i = 0; i < count; ++i) {
-      SmallVector<double> args;
-      for (auto [operand, numbers] : llvm::zip(operands, inputs)) {
-        Ints shape = cast<RankedTensorType>(operand.getType()).getShape();
-        args.push_back(numbers.size() == 1
-                           ? numbers[0]
-                           : numbers[sourceIndex(i, shape, type.getShape())]);
-      }
-      std::optional<double> number = apply(name, function, args, type);
-      if (!number) {
-        return failure();
-      }
-      elements.push_back(toElement(type.getElementType(), *number));
-    }
-    return DenseElementsAttr::get(type, elements);
+  double number = function(args);
+  if (integer && (name == "div" || name == "typecast")) {
+    bool truth = element.isInteger(1) && name == "typecast";
+    number = truth ? double(number != 0) : std::trunc(number);
   }
-
-  static std::optional<double> apply(StringRef name, Function function,
-                                     ArrayRef<double> args,
-                                     RankedTensorType type) {
-    bool integer = type.getElementType().isIntOrIndex();
-    if (name == "div" && integer && args[1] == 0) {
-      return std::nullopt;
-    }
-    double number = function(args);
-    if (integer && (name == "div" || name == "typecast")) {
-      number = type.getElementType().isInteger(1) && name == "typecast"
-                   ? double(number != 0)
-                   : std::trunc(number);
-    }
-    if (!isRepresentable(type.getElementType(), number)) {
-      return std::nullopt;
-    }
-    return number;
+  if (!isRepresentable(element, number)) {
+    return std::nullopt;
   }
-};
+  return number;
+}
+
+DenseElementsAttr evaluate(Operation *op, StringRef name, Function function,
+                           ArrayRef<DenseElementsAttr> operands) {
+  auto type = typeOf(op->getResult(0));
+  bool splat = llvm::all_of(
+      operands, [](DenseElementsAttr operand) { return operand.isSplat(); });
+  int64_t count = splat ? 1 : type.getNumElements();
+  if (count > maxElements || type.getNumElements() == 0) {
+    return {};
+  }
+  SmallVector<Numbers> inputs = llvm::map_to_vector(operands, numbersOf);
+  SmallVector<Attribute> elements;
+  for (int64_t i = 0; i < count; ++i) {
+    SmallVector<double> args;
+    for (auto [operand, numbers] : llvm::zip(operands, inputs)) {
+      Ints shape = cast<RankedTensorType>(operand.getType()).getShape();
+      args.push_back(numbers.size() == 1
+                         ? numbers[0]
+                         : numbers[sourceIndex(i, shape, type.getShape())]);
+    }
+    std::optional<double> number =
+        apply(name, function, args, type.getElementType());
+    if (!number) {
+      return {};
+    }
+    elements.push_back(toElement(type.getElementType(), *number));
+  }
+  return DenseElementsAttr::get(type, elements);
+}
+
+// Element-wise ops and typecast; null if `op` is none of them or an operand is
+// no constant.
+DenseElementsAttr foldElementwise(Operation *op) {
+  StringRef name = op->getName().getStringRef();
+  if (!name.consume_front("ttir.") || op->getNumResults() != 1 ||
+      op->getNumOperands() == 0) {
+    return {};
+  }
+  auto found = functions().find(name);
+  bool isCast = name == "typecast";
+  if (!isCast && found == functions().end()) {
+    return {};
+  }
+  SmallVector<DenseElementsAttr> operands;
+  for (Value operand : op->getOperands()) {
+    operands.push_back(getConstant(operand));
+    if (!operands.back()) {
+      return {};
+    }
+  }
+  if (!isConvertible(op, operands)) {
+    return {};
+  }
+  Function function =
+      isCast ? [](ArrayRef<double> x) { return x[0]; } : found->second;
+  return evaluate(op, name, function, operands);
+}
+
+bool isMovement(Operation *op) {
+  static const StringRef movements[] = {
+      "ttir.broadcast", "ttir.permute",      "ttir.repeat",    "ttir.reshape",
+      "ttir.reverse",   "ttir.slice_static", "ttir.transpose", "ttir.gather"};
+  return llvm::is_contained(movements, op->getName().getStringRef());
+}
+
+// The elements of a short constant that slice_static takes.
+DenseElementsAttr sliceConstant(Operation *op, DenseElementsAttr elements) {
+  auto type = typeOf(op->getResult(0));
+  auto from = typeOf(op->getOperand(0));
+  if (type.getNumElements() > maxElements) {
+    return {};
+  }
+  auto list = [&](StringRef name) {
+    return llvm::map_to_vector(
+        op->getAttrOfType<ArrayAttr>(name).getAsRange<IntegerAttr>(),
+        [](IntegerAttr i) { return i.getInt(); });
+  };
+  SmallVector<int64_t> begins = list("begins"), steps = list("step");
+  auto values = elements.getValues<Attribute>();
+  SmallVector<Attribute> taken;
+  for (int64_t i = 0; i < type.getNumElements(); ++i) {
+    int64_t index = 0, stride = 1, rest = i;
+    for (int64_t dim = type.getRank() - 1; dim >= 0; --dim) {
+      int64_t at = rest % type.getDimSize(dim);
+      rest /= type.getDimSize(dim);
+      index += (begins[dim] + at * steps[dim]) * stride;
+      stride *= from.getDimSize(dim);
+    }
+    taken.push_back(values[index]);
+  }
+  return DenseElementsAttr::get(type, taken);
+}
 
 // Moving the elements of a splat gives a splat; reshaping a constant gives a
 // constant.
-struct FoldMovement : RewritePattern {
-  FoldMovement(MLIRContext *context)
+DenseElementsAttr foldMovement(Operation *op) {
+  if (!isMovement(op)) {
+    return {};
+  }
+  DenseElementsAttr elements = getConstant(op->getOperand(0));
+  auto type = typeOf(op->getResult(0));
+  if (!elements || type.getNumElements() == 0) {
+    return {};
+  }
+  if (elements.isSplat()) {
+    return elements.resizeSplat(type);
+  }
+  if (isOp(op, "slice_static")) {
+    return sliceConstant(op, elements);
+  }
+  return isOp(op, "reshape") ? elements.reshape(type) : DenseElementsAttr();
+}
+
+struct FoldConstant : RewritePattern {
+  FoldConstant(MLIRContext *context)
       : RewritePattern(MatchAnyOpTypeTag(), 2, context) {}
 
   LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
-    static const StringRef movements[] = {
-        "ttir.broadcast", "ttir.permute",      "ttir.repeat",    "ttir.reshape",
-        "ttir.reverse",   "ttir.slice_static", "ttir.transpose", "ttir.gather"};
-    StringRef name = op->getName().getStringRef();
-    if (!llvm::is_contained(movements, name)) {
-      return failure();
-    }
-    DenseElementsAttr elements = getConstant(op->getOperand(0));
-    auto type = typeOf(op->getResult(0));
-    if (!elements || type.getNumElements() == 0) {
-      return failure();
-    }
-    DenseElementsAttr value;
-    if (elements.isSplat()) {
-      value = elements.resizeSplat(type);
-    } else if (name == "ttir.reshape") {
-      value = elements.reshape(type);
-    } else {
+    DenseElementsAttr value = foldElementwise(op);
+    value = value ? value : foldMovement(op);
+    if (!value) {
       return failure();
     }
     TTIRBuilder b(rewriter, op->getLoc());
@@ -260,7 +290,27 @@ struct FoldMovement : RewritePattern {
 } // namespace
 
 void addFoldConstantPatterns(RewritePatternSet &patterns) {
-  patterns.add<FoldElementwise, FoldMovement>(patterns.getContext());
+  patterns.add<FoldConstant>(patterns.getContext());
+}
+
+Value foldedValue(TTIRBuilder &b, Value value) {
+  Operation *op = value.getDefiningOp();
+  if (!op) {
+    return value;
+  }
+  if (isMovement(op)) {
+    op->setOperand(0, foldedValue(b, op->getOperand(0)));
+  }
+  DenseElementsAttr folded = foldElementwise(op);
+  folded = folded ? folded : foldMovement(op);
+  if (!folded) {
+    return value;
+  }
+  Value constant = b.constant(folded);
+  if (op->use_empty()) {
+    op->erase();
+  }
+  return constant;
 }
 
 } // namespace ttc

@@ -32,6 +32,10 @@ mlir::DenseElementsAttr getConstant(mlir::Value value);
 /// The number that every element of `value` is, if it is a constant splat.
 std::optional<double> getSplat(mlir::Value value);
 
+/// `value`, or a constant in its place if it is an element-wise op or a move of
+/// constants; then its op is erased if unused.
+mlir::Value foldedValue(mlir::tt::ttir::TTIRBuilder &b, mlir::Value value);
+
 /// Whether every element of `value` is `number`, to within `tolerance` of it.
 bool isSplat(mlir::Value value, double number, double tolerance = 0.0);
 

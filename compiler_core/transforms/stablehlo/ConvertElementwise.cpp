@@ -1,0 +1,220 @@
+// Element-wise ops.
+// SPDX-License-Identifier: Apache-2.0
+#include "transforms/stablehlo/Conversion.h"
+
+#include "mlir/IR/BuiltinAttributes.h"
+#include "transforms/ttir/Patterns.h"
+#include <limits>
+
+using namespace mlir;
+using namespace mlir::tt::ttir;
+
+namespace ttc {
+namespace {
+
+bool isTruth(Value value) { return elementOf(value).isInteger(1); }
+
+// An op of the same operands and result types under another name; on truth
+// values, under a third.
+struct Renaming {
+  StringRef from, to, onTruth;
+};
+
+// `onTruth` is empty where truth values are not allowed or need nothing
+// special.
+const Renaming renamings[] = {
+    {"abs", "abs", ""},
+    {"add", "add", "logical_or"},
+    {"and", "bitwise_and", "logical_and"},
+    {"atan2", "atan2", ""},
+    {"cbrt", "cbrt", ""},
+    {"ceil", "ceil", ""},
+    {"cosine", "cos", ""},
+    {"divide", "div", ""},
+    {"exponential", "exp", ""},
+    {"exponential_minus_one", "expm1", ""},
+    {"floor", "floor", ""},
+    {"is_finite", "isfinite", ""},
+    {"log", "log", ""},
+    {"log_plus_one", "log1p", ""},
+    {"logistic", "sigmoid", ""},
+    {"maximum", "maximum", "logical_or"},
+    {"minimum", "minimum", "logical_and"},
+    {"multiply", "multiply", "logical_and"},
+    {"negate", "neg", ""},
+    {"not", "bitwise_not", "logical_not"},
+    {"or", "bitwise_or", "logical_or"},
+    {"power", "pow", ""},
+    {"remainder", "remainder", ""},
+    {"round_nearest_even", "round", ""},
+    {"rsqrt", "rsqrt", ""},
+    {"shift_left", "logical_left_shift", ""},
+    {"shift_right_arithmetic", "right_shift", ""},
+    {"shift_right_logical", "logical_right_shift", ""},
+    {"sign", "sign", ""},
+    {"sine", "sin", ""},
+    {"sqrt", "sqrt", ""},
+    {"subtract", "subtract", ""},
+    {"tan", "tan", ""},
+    {"tanh", "tanh", ""},
+    {"xor", "bitwise_xor", "logical_xor"},
+};
+
+LogicalResult rename(Conversion &c) {
+  StringRef name = c.op->getName().stripDialect();
+  const Renaming *found = llvm::find_if(
+      renamings, [&](const Renaming &entry) { return entry.from == name; });
+  bool truth = isTruth(c.operand(0)) && !found->onTruth.empty();
+  return c.replace(c.b.create(truth ? found->onTruth : found->to,
+                              c.op->getOperands(), c.resultType()));
+}
+
+// Ordering of truth values: false is less than true.
+Value compareTruth(TTIRBuilder &b, StringRef direction, Value x, Value y) {
+  auto no = [&](Value value) { return b.unary("logical_not", value); };
+  if (direction == "NE") {
+    return b.compare("logical_xor", x, y);
+  }
+  if (direction == "EQ") {
+    return no(b.compare("logical_xor", x, y));
+  }
+  if (direction == "LT") {
+    return b.compare("logical_and", no(x), y);
+  }
+  if (direction == "GE") {
+    return b.compare("logical_or", x, no(y));
+  }
+  if (direction == "GT") {
+    return b.compare("logical_and", x, no(y));
+  }
+  return b.compare("logical_or", no(x), y);
+}
+
+// "LT" of #stablehlo<comparison_direction LT>: the attribute is spelled, so
+// that no op classes are needed.
+std::string directionOf(Operation *compare) {
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  stream << compare->getAttr("comparison_direction");
+  StringRef word = StringRef(text).rtrim('>');
+  return word.take_back(2).str();
+}
+
+LogicalResult convertCompare(Conversion &c) {
+  std::string direction = directionOf(c.op);
+  Value x = c.operand(0), y = c.operand(1);
+  if (isTruth(x)) {
+    return c.replace(compareTruth(c.b, direction, x, y));
+  }
+  return c.replace(c.b.compare(StringRef(direction).lower(), x, y));
+}
+
+LogicalResult convertSelect(Conversion &c) {
+  return c.replace(c.b.where(c.operand(0), c.operand(1), c.operand(2)));
+}
+
+LogicalResult convertConvert(Conversion &c) {
+  Type to = c.resultType().getElementType();
+  Value x = c.operand(0);
+  if (to.isInteger(1) && !isTruth(x)) {
+    return c.replace(c.b.compare("ne", x, 0.0));
+  }
+  return c.replace(c.b.typecast(x, to));
+}
+
+// clamp(low, x, high): two numbers, or tensors.
+LogicalResult convertClamp(Conversion &c) {
+  Value low = c.operand(0), x = c.operand(1), high = c.operand(2);
+  std::optional<double> lowNumber = knownNumber(low),
+                        highNumber = knownNumber(high);
+  Type element = elementOf(x);
+  bool plain = element.isF32() || element.isInteger(32);
+  if (!lowNumber || !highNumber || !plain) {
+    Value raised = c.b.binary("maximum", x, low);
+    return c.replace(c.b.binary("minimum", raised, high));
+  }
+  auto number = [&](double value) -> Attribute {
+    OpBuilder &builder = c.b.get();
+    return element.isF32() ? Attribute(builder.getF32FloatAttr(value))
+                           : builder.getI32IntegerAttr(value);
+  };
+  return c.replace(c.b.create("clamp_scalar", x, x.getType(),
+                              {c.b.attr("max", number(*highNumber)),
+                               c.b.attr("min", number(*lowNumber))}));
+}
+
+// Nearest integer, halves away from zero.
+LogicalResult convertRoundAwayFromZero(Conversion &c) {
+  Value x = c.operand(0), size = c.b.unary("abs", x);
+  Value whole = c.b.unary("floor", size);
+  Value rest = c.b.binary("subtract", size, whole);
+  Value up = c.b.typecast(c.b.compare("ge", rest, 0.5), elementOf(x));
+  Value rounded = c.b.binary("add", whole, up);
+  return c.replace(c.b.binary("multiply", rounded, c.b.unary("sign", x)));
+}
+
+LogicalResult convertReducePrecision(Conversion &c) {
+  if (c.integer("exponent_bits") != 8 || c.integer("mantissa_bits") != 7) {
+    return c.refuse("only bf16's 8 exponent and 7 mantissa bits can be kept",
+                    "exponent_bits = 8, mantissa_bits = 7");
+  }
+  Value x = c.operand(0);
+  Value narrow = c.b.typecast(x, c.b.get().getBF16Type());
+  return c.replace(c.b.typecast(narrow, elementOf(x)));
+}
+
+LogicalResult convertBitcast(Conversion &c) {
+  auto from = typeOf(c.operand(0)), to = c.resultType();
+  if (from.getShape() != to.getShape()) {
+    return c.refuse("it changes the number of bits of an element",
+                    "a bitcast between types of one width");
+  }
+  return c.replace(c.b.create("bitcast_convert", c.operand(0), to));
+}
+
+// Counts bits with the usual sums of masks, 2, 4, 8 and 16 bits wide.
+LogicalResult convertPopcnt(Conversion &c) {
+  Value x = c.operand(0);
+  if (elementOf(x).getIntOrFloatBitWidth() != 32) {
+    return c.refuse("bits are counted in 32-bit integers only",
+                    "ui32 or i32 operands");
+  }
+  TTIRBuilder &b = c.b;
+  auto type = typeOf(x);
+  auto splat = [&](uint32_t bits) {
+    return b.splat(type,
+                   IntegerAttr::get(type.getElementType(), APInt(32, bits)));
+  };
+  auto shifted = [&](Value value, uint32_t count) {
+    return b.binary("logical_right_shift", value, splat(count));
+  };
+  auto masked = [&](Value value, uint32_t mask) {
+    return b.binary("bitwise_and", value, splat(mask));
+  };
+  for (auto [count, mask] : {std::pair<uint32_t, uint32_t>{1, 0x55555555},
+                             {2, 0x33333333},
+                             {4, 0x0f0f0f0f},
+                             {8, 0x00ff00ff},
+                             {16, 0x0000ffff}}) {
+    x = b.binary("add", masked(x, mask), masked(shifted(x, count), mask));
+  }
+  return c.replace(x);
+}
+
+} // namespace
+
+void addElementwiseConverters(ConverterTable &table) {
+  for (const Renaming &entry : renamings) {
+    table.add(("stablehlo." + entry.from).str(), rename);
+  }
+  table.add("stablehlo.bitcast_convert", convertBitcast);
+  table.add("stablehlo.clamp", convertClamp);
+  table.add("stablehlo.compare", convertCompare);
+  table.add("stablehlo.convert", convertConvert);
+  table.add("stablehlo.popcnt", convertPopcnt);
+  table.add("stablehlo.reduce_precision", convertReducePrecision);
+  table.add("stablehlo.round_nearest_afz", convertRoundAwayFromZero);
+  table.add("stablehlo.select", convertSelect);
+}
+
+} // namespace ttc

@@ -1,0 +1,164 @@
+// Replaces StableHLO and CHLO by ttir, in one walk in program order.
+// SPDX-License-Identifier: Apache-2.0
+#include "dialects/Diagnostics.h"
+#include "dialects/ttir/TTIR.h"
+#include "transforms/Passes.h"
+#include "transforms/stablehlo/ControlFlow.h"
+#include "transforms/stablehlo/Conversion.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+using namespace mlir;
+
+namespace ttc {
+#define GEN_PASS_DEF_STABLEHLOTOTTIR
+#include "transforms/Passes.h.inc"
+
+namespace {
+
+bool isForeign(Operation *op) {
+  StringRef dialect = op->getName().getDialectNamespace();
+  return dialect == "stablehlo" || dialect == "chlo" || dialect == "sdy";
+}
+
+// Why no tensor of this type can be on the device; empty if one can.
+StringRef obstacle(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  if (!tensor) {
+    return "it works on values that are no tensors";
+  }
+  if (!tensor.hasStaticShape()) {
+    return "its shape is known only at run time";
+  }
+  Type element = tensor.getElementType();
+  if (isa<ComplexType>(element)) {
+    return "it works on complex numbers";
+  }
+  return isa<FloatType, IntegerType>(element)
+             ? ""
+             : "its elements are neither floats nor integers";
+}
+
+StringRef obstacle(Operation *op) {
+  for (Type type : op->getOperandTypes()) {
+    if (StringRef found = obstacle(type); !found.empty()) {
+      return found;
+    }
+  }
+  for (Type type : op->getResultTypes()) {
+    if (StringRef found = obstacle(type); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+struct StableHLOToTTIR : impl::StableHLOToTTIRBase<StableHLOToTTIR> {
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    dropSharding(module);
+    bool isSupported = true;
+    for (auto function : module.getOps<func::FuncOp>()) {
+      for (Block &block : function.getBody()) {
+        isSupported &= succeeded(convertBlock(block));
+      }
+    }
+    if (!isSupported) {
+      return signalPassFailure();
+    }
+    eraseUnused(module);
+  }
+
+private:
+  // Everything runs on one device: meshes and shardings say nothing to it.
+  static void dropSharding(ModuleOp module) {
+    bool found = false;
+    for (Operation &op :
+         llvm::make_early_inc_range(module.getBody()->getOperations())) {
+      if (op.getName().getDialectNamespace() == "sdy") {
+        op.erase();
+        found = true;
+      }
+    }
+    module.walk([&](func::FuncOp function) {
+      for (unsigned i = 0; i < function.getNumArguments(); ++i) {
+        found |= bool(function.removeArgAttr(i, "sdy.sharding"));
+      }
+      for (unsigned i = 0; i < function.getNumResults(); ++i) {
+        found |= bool(function.removeResultAttr(
+            i, StringAttr::get(module.getContext(), "sdy.sharding")));
+      }
+    });
+    if (found) {
+      withCode(module.emitRemark()
+                   << "shardings are dropped: the program is compiled for one "
+                      "device",
+               "sharding-dropped");
+    }
+  }
+
+  // Converts ops in order. Unrolled loops put their ops in front of the next
+  // one to visit.
+  LogicalResult convertBlock(Block &block) {
+    bool isSupported = true;
+    OpBuilder builder(block.getParentOp()->getContext());
+    for (auto at = block.begin(); at != block.end();) {
+      Operation *op = &*at;
+      if (!isForeign(op)) {
+        ++at;
+        continue;
+      }
+      if (Operation *first = openControlFlow(op)) {
+        at = first->getIterator();
+        continue;
+      }
+      ++at;
+      isSupported &= succeeded(convert(op, builder));
+    }
+    return success(isSupported);
+  }
+
+  static LogicalResult convert(Operation *op, OpBuilder &builder) {
+    builder.setInsertionPoint(op);
+    Conversion conversion(op, builder);
+    // Ops that depend on one that was refused can be converted all the same:
+    // its results stay.
+    if (StringRef reason = obstacle(op); !reason.empty()) {
+      return conversion.refuse(reason,
+                               "tensors of real numbers with static shapes");
+    }
+    Converter converter = ConverterTable::get().find(converterName(op));
+    if (!converter) {
+      return refuseUnknown(conversion);
+    }
+    return converter(conversion);
+  }
+
+  static LogicalResult refuseUnknown(Conversion &conversion) {
+    StringRef name = conversion.op->getName().getStringRef();
+    if (name == "stablehlo.while") {
+      return conversion.refuse(
+          "its number of turns is not known at compile time, or too large",
+          "a counter that starts at a constant, grows by a constant and is "
+          "compared with a constant, at most 1024 turns");
+    }
+    return conversion.refuse("it has no form in ttir",
+                             "the same computation in other ops");
+  }
+
+  // Constants and shape ops whose users are gone.
+  static void eraseUnused(ModuleOp module) {
+    for (auto function : module.getOps<func::FuncOp>()) {
+      for (Block &block : function.getBody()) {
+        for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block))) {
+          if (isOpTriviallyDead(&op)) {
+            op.erase();
+          }
+        }
+      }
+    }
+  }
+};
+
+} // namespace
+} // namespace ttc
