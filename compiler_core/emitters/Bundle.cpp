@@ -56,9 +56,7 @@ void writeTensors(Json &json, llvm::StringRef label,
     for (const TensorSignature &tensor : tensors) {
       json.object([&] {
         json.attribute("name", tensor.name);
-        if (!tensor.role.empty()) {
-          json.attribute("role", tensor.role);
-        }
+        json.attribute("role", tensor.role);
         json.attributeArray("shape", [&] {
           for (int64_t size : tensor.shape) {
             json.value(size);

@@ -158,6 +158,7 @@ Signature describeFramework(func::FuncOp main) {
   for (unsigned i = 0; i < main.getNumResults(); ++i) {
     signature.results.push_back(tensorSignature(main.getResultTypes()[i]));
     signature.results.back().name = resultName(main, i);
+    signature.results.back().role = "output";
   }
   return signature;
 }

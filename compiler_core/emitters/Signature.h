@@ -10,10 +10,10 @@
 
 namespace ttc {
 
-/// An argument or a result of @main. Results have no role.
+/// An argument or a result of @main.
 struct TensorSignature {
   std::string name; ///< ASCII letters, digits, '_', '.', '-': "params.0.kernel"
-  std::string role; ///< "input" or "parameter"
+  std::string role; ///< "input", "parameter"; of a result "output"
   std::vector<int64_t> shape;
   std::string dtype;     ///< the framework's: "float64", "bool"
   std::string ttnnDtype; ///< the library's: "float32", "bfloat16"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/python/Fold.h"
 
+#include "emitters/python/Names.h"
+
 using namespace mlir;
 
 namespace ttc::python {
@@ -10,7 +12,7 @@ namespace {
 /// Room for `name = ` and numbers behind names, which are not known yet.
 constexpr size_t bodyIndent = 4, numberRoom = 4;
 /// A longer call is a thought of its own and deserves a line.
-constexpr size_t longestFolded = 44;
+constexpr size_t longestFolded = 56;
 
 using UseCounts = llvm::DenseMap<Value, unsigned>;
 
@@ -85,6 +87,11 @@ private:
     Statement &inner = statements[candidate];
     if (inner.kind != Statement::Kind::Assign || inner.targets.size() != 1 ||
         counts.lookup(inner.targets[0]) != 1 || isNested(inner.expression)) {
+      return false;
+    }
+    // A name that tells where a value comes from is worth a line.
+    std::vector<std::string> scopes = scopesOf(inner.location);
+    if (!scopes.empty() && scopes != scopesOf(statements[user].location)) {
       return false;
     }
     Expression *use = directUse(statements[user], inner.targets[0]);

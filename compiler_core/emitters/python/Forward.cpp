@@ -64,8 +64,9 @@ std::string docstring(const Program &program, const Signature &signature) {
 /// line.
 std::string sectionOf(const Statement &statement) {
   std::string section;
+  std::vector<std::string> scopes = scopesOf(statement.location);
   for (const std::string &scope :
-       llvm::ArrayRef(scopesOf(statement.location)).take_front(sectionDepth)) {
+       llvm::ArrayRef(scopes).take_front(sectionDepth)) {
     section += (section.empty() ? "" : " / ") + scope;
   }
   constexpr size_t room = lineWidth - bodyIndent - 2;

@@ -113,6 +113,8 @@ std::string floatLiteral(double number, bool single) {
                                     static_cast<float>(number))
                     : std::to_chars(digits, digits + sizeof(digits), number);
   std::string text(digits, end.ptr);
+  // "1e+20" is written 1e20.
+  std::erase(text, '+');
   if (text.find_first_of(".e") == std::string::npos) {
     text += ".0";
   }

@@ -60,16 +60,17 @@ std::vector<StringRef> splitPath(StringRef path) {
   return parts;
 }
 
+bool isWrapped(StringRef part) {
+  return part.ends_with(")") && part.contains('(');
+}
+
 /// "transpose(jvp(Dense_0))" -> "Dense_0"; "jit(relu)" -> "relu".
 StringRef unwrapped(StringRef part) {
-  while (part.ends_with(")")) {
-    auto [wrapper, rest] = part.split('(');
-    part = rest.drop_back();
+  while (isWrapped(part)) {
+    part = part.split('(').second.drop_back();
   }
   return part.rtrim(':');
 }
-
-bool isWrapped(StringRef part) { return part.ends_with(")"); }
 
 /// Adds what `path` says to `scopes`. `isOutermost`: the first part names the
 /// whole program.
@@ -161,6 +162,30 @@ std::string nameForResult(Location location, StringRef callee) {
     name = part + "_" + StringRef(name).rtrim('_').str();
   }
   return identifier(name);
+}
+
+std::string stemOfParameter(StringRef parameter) {
+  SmallVector<StringRef> parts;
+  parameter.split(parts, '.', -1, /*KeepEmpty=*/false);
+  // What every layer has tells no layer from another.
+  bool isGeneric = parts.size() > 1 &&
+                   llvm::is_contained({"kernel", "weight", "w"}, parts.back());
+  if (isGeneric) {
+    parts.pop_back();
+  }
+  constexpr size_t usualParts = 2;
+  std::string stem;
+  size_t taken = 0;
+  for (StringRef part : llvm::reverse(parts)) {
+    bool needsMore = stem.empty() || llvm::isDigit(stem[0]);
+    if (!needsMore &&
+        (taken >= usualParts || part.size() + stem.size() > comfortableName)) {
+      break;
+    }
+    stem = stem.empty() ? part.str() : (part + "_" + stem).str();
+    ++taken;
+  }
+  return identifier(stem);
 }
 
 std::string NameScope::unique(const std::string &wanted) {

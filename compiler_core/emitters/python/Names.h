@@ -28,6 +28,11 @@ std::vector<std::string> scopesOf(mlir::Location location);
 /// outside of all scopes.
 std::string nameForResult(mlir::Location location, llvm::StringRef callee);
 
+/// What `parameter` ("params.layers.0.query.kernel") adds to the name of a call
+/// that takes it: its last parts
+/// ("layers_0_query"), as many as tell something.
+std::string stemOfParameter(llvm::StringRef parameter);
+
 /// Hands out names, each once.
 class NameScope {
 public:

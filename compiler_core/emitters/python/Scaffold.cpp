@@ -54,16 +54,16 @@ std::string signatureEntry(StringRef label,
 
 constexpr StringLiteral readSafetensors = R"py(def read_safetensors(path):
     """Arrays by name; bfloat16, which numpy lacks, becomes float32."""
-    data = path.read_bytes()
-    begin = 8 + int.from_bytes(data[:8], "little")
+    data = np.memmap(path, np.uint8, "r")
+    begin = 8 + int.from_bytes(bytes(data[:8]), "little")
     dtypes = {"F32": "<f4", "I32": "<i4", "U32": "<u4", "BF16": "<u2", "F16": "<f2"}
     dtypes |= {"F64": "<f8", "I64": "<i8", "U8": "u1", "I8": "i1", "BOOL": "?"}
     arrays = {}
-    for name, entry in json.loads(data[8:begin]).items():
+    for name, entry in json.loads(bytes(data[8:begin])).items():
         if name == "__metadata__":
             continue
         first, last = (begin + offset for offset in entry["data_offsets"])
-        array = np.frombuffer(data[first:last], dtypes[entry["dtype"]])
+        array = data[first:last].view(dtypes[entry["dtype"]])
         if entry["dtype"] == "BF16":
             array = (array.astype("<u4") << 16).view("<f4")
         arrays[name] = array.reshape(entry["shape"])

@@ -21,3 +21,28 @@ module @jit_mlp {
     return %4 : tensor<32x10xf32, #tile>
   }
 }
+
+// CHECK: import ttnn
+// CHECK: COMPUTE_KERNEL_CONFIG = ttnn.WormholeComputeKernelConfig(
+// CHECK-NEXT: math_fidelity=ttnn.MathFidelity.HiFi4, fp32_dest_acc_en=True
+// CHECK-NOT: WormholeComputeKernelConfig
+// CHECK: ("params.0.kernel", "parameter", [784, 256], "float32", "float32", "TILE"),
+// CHECK: ("x", "input", [32, 784], "float32", "float32", "TILE"),
+// CHECK-LABEL: def forward(x, weights, device):
+// CHECK: x: [32, 784] float32
+// CHECK: Returns [32, 10] float32.
+// CHECK: params_0_matmul = ttnn.matmul(
+// CHECK-NEXT: x, weights["params.0.kernel"], compute_kernel_config=COMPUTE_KERNEL_CONFIG
+// CHECK: params_0_bias_reshape = ttnn.reshape(weights["params.0.bias"], [1, 256])
+// CHECK-NEXT: relu = ttnn.relu(ttnn.add(params_0_matmul, params_0_bias_reshape))
+// CHECK-NEXT: ttnn.deallocate(params_0_matmul, force=False)
+// CHECK-NEXT: ttnn.deallocate(params_0_bias_reshape, force=False)
+// CHECK-NEXT: params_1_matmul = ttnn.matmul(
+// CHECK: ttnn.deallocate(relu, force=False)
+// CHECK-NEXT: return params_1_matmul
+// CHECK-NOT: deallocate(weights
+// CHECK-LABEL: def load_weights(device):
+// CHECK-LABEL: def make_inputs(device):
+// CHECK-LABEL: def main():
+// CHECK: ttnn.open_device(device_id=0)
+// CHECK: forward(*make_inputs(device), load_weights(device), device)
