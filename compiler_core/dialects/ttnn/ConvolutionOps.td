@@ -41,6 +41,37 @@ def TTNN_Conv2dOp
   let operandLayout = "index == 1 ? Layout::RowMajor : Layout::Tile";
 }
 
+def TTNN_ConvTranspose2dOp
+    : TTNN_Op<"conv_transpose2d", "ttnn.conv_transpose2d",
+              [In<"Input", "input_tensor">, In<"Weight", "weight_tensor">, Dev<"device">,
+               Lit<"InChannels", "in_channels">, Lit<"OutChannels", "out_channels">,
+               Lit<"BatchSize", "batch_size">, Lit<"InputHeight", "input_height">,
+               Lit<"InputWidth", "input_width">, Lit<"KernelSize", "kernel_size">, Lit<"Stride", "stride">,
+               Lit<"Padding", "padding">, Lit<"OutputPadding", "output_padding">, Lit<"Dilation", "dilation">,
+               Lit<"Groups", "groups">, In<"Bias", "bias_tensor">, Lit<"ComputeConfig", "compute_config">],
+              [Pure]> {
+  let summary = "Two-dimensional transposed convolution";
+  let description = [{
+    As `ttnn.conv2d`, with weight: [c, o/groups, kh, kw] row major: the gradient of a convolution with respect to its input.
+
+    Example:
+    ```mlir
+    %r = "ttnn.conv_transpose2d"(%x, %w) <{batch_size = 2 : i32, dilation = array<i32: 1, 1>, groups = 1 : i32,
+        in_channels = 64 : i32, input_height = 14 : i32, input_width = 14 : i32, kernel_size = array<i32: 2, 2>,
+        out_channels = 32 : i32, output_padding = array<i32: 0, 0>, padding = array<i32: 0, 0, 0, 0>, stride = array<i32: 2, 2>}>
+        : (tensor<1x1x392x64xbf16, #l>, tensor<64x32x2x2xbf16, #row_major>) -> tensor<1x1x1568x32xbf16, #l1>
+    ```
+  }];
+  let arguments = (ins TTNN_Tensor:$input, TTNN_Tensor:$weight, Optional<TTNN_Tensor>:$bias,
+                       I32Attr:$in_channels, I32Attr:$out_channels, I32Attr:$batch_size,
+                       I32Attr:$input_height, I32Attr:$input_width, DenseI32ArrayAttr:$kernel_size,
+                       DenseI32ArrayAttr:$stride, DenseI32ArrayAttr:$padding,
+                       DenseI32ArrayAttr:$output_padding, DenseI32ArrayAttr:$dilation, I32Attr:$groups,
+                       OptionalAttr<TTNN_DeviceComputeKernelConfigAttr>:$compute_config);
+  let results = (outs TTNN_Tensor:$result);
+  let operandLayout = "index == 1 ? Layout::RowMajor : Layout::Tile";
+}
+
 class TTNN_Pool2d<string mnemonic, string what, list<CallArg> tail>
     : TTNN_Op<mnemonic, "ttnn." # mnemonic,
               !listconcat([In<"Input", "input_tensor">, Lit<"BatchSize", "batch_size">,

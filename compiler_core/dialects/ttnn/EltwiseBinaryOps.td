@@ -86,11 +86,11 @@ def TTNN_DivideScalarOp
 }
 def TTNN_ScalarDivideOp : TTNN_ScalarBinary<"divide", "divide", "a / b">;
 
-// Comparisons would answer in the operands' element type; the type of our result is asked for.
+// Comparisons answer in the operands' element type unless another is asked for.
 class TTNN_Compare<string mnemonic, string formula>
-    : TTNN_Binary<mnemonic, mnemonic, formula, [ResultDType<"dtype">]>;
+    : TTNN_Binary<mnemonic, mnemonic, formula, [NewDType<"Lhs">]>;
 class TTNN_CompareScalar<string mnemonic, string formula>
-    : TTNN_BinaryScalar<mnemonic, mnemonic, formula, [ResultDType<"dtype">]>;
+    : TTNN_BinaryScalar<mnemonic, mnemonic, formula, [NewDType<"Lhs">]>;
 
 def TTNN_EqualOp : TTNN_Compare<"eq", "a == b">;
 def TTNN_EqualScalarOp : TTNN_CompareScalar<"eq", "a == b">;

@@ -35,6 +35,9 @@ def TTNN_CosOp : TTNN_Unary<"cos", "cos(x)">;
 def TTNN_CoshOp : TTNN_Unary<"cosh", "cosh(x)">;
 def TTNN_ErfOp : TTNN_Unary<"erf", "erf(x)">;
 def TTNN_ErfcOp : TTNN_Unary<"erfc", "1 - erf(x)">;
+def TTNN_ErfinvOp : TTNN_Unary<"erfinv", "the y with erf(y) = x">;
+def TTNN_LgammaOp : TTNN_Unary<"lgamma", "log |gamma(x)|">;
+def TTNN_DigammaOp : TTNN_Unary<"digamma", "derivative of log gamma(x)">;
 def TTNN_ExpOp : TTNN_Unary<"exp", "e^x">;
 def TTNN_Exp2Op : TTNN_Unary<"exp2", "2^x">;
 def TTNN_Expm1Op : TTNN_Unary<"expm1", "e^x - 1">;
@@ -66,7 +69,7 @@ def TTNN_TanOp : TTNN_Unary<"tan", "tan(x)">;
 def TTNN_TanhOp : TTNN_Unary<"tanh", "tanh(x)">;
 def TTNN_TruncOp : TTNN_Unary<"trunc", "x rounded towards zero">;
 
-// The library's default is the exact form since 0.60; said all the same, because it was not always so.
+// Which form is meant is said in the call: the library's default has changed before.
 def TTNN_GeluOp : TTNN_Unary<"gelu", "x * (1 + erf(x / sqrt(2))) / 2",
                              [Lit<"FastAndApproximateMode", "fast_and_approximate_mode">]> {
   let arguments = (ins TTNN_Tensor:$input, OptionalAttr<BoolAttr>:$fast_and_approximate_mode);

@@ -20,7 +20,7 @@ def TTNN_EmbeddingOp
   let arguments = (ins TTNN_Tensor:$input, TTNN_Tensor:$weight);
   let results = (outs TTNN_Tensor:$result);
   let hasVerifier = 1;
-  let operandLayout = "Layout::RowMajor";
+  let operandLayout = "index == 1 ? Layout::RowMajor : Layout::Tile";
 }
 
 def TTNN_GatherOp
@@ -43,8 +43,8 @@ def TTNN_ScatterOp
               [In<"Input">, Lit<"Dim", "dim">, In<"Index", "index">, In<"Source", "src">, Lit<"Reduce", "reduce">], [Pure]> {
   let summary = "Elements written along a dim";
   let description = [{
-    A copy of `input` in which `result[.., index[.., i, ..], ..] = source[.., i, ..]` at dim `dim`. `reduce` ("add", "multiply", "amax",
-    "amin") combines with what was there.
+    A copy of `input` in which `result[.., index[.., i, ..], ..] = source[.., i, ..]` at dim `dim`. `reduce` ("add" or "multiply")
+    combines with what was there. Row major: the library refuses f32 in tiles.
 
     Example:
     ```mlir
@@ -55,6 +55,8 @@ def TTNN_ScatterOp
   let arguments = (ins TTNN_Tensor:$input, TTNN_Tensor:$index, TTNN_Tensor:$source, I32Attr:$dim,
                        OptionalAttr<StrAttr>:$reduce);
   let results = (outs TTNN_Tensor:$result);
+  let operandLayout = "Layout::RowMajor"; // f32 in tiles is refused
+  let resultLayout = "Layout::RowMajor";
 }
 
 def TTNN_TopKOp
@@ -79,7 +81,7 @@ def TTNN_SortOp
               [In<"Input">, Lit<"Dim", "dim">, Lit<"Descending", "descending">, Lit<"Stable", "stable">], [Pure]> {
   let summary = "Values in order along a dim and where they were";
   let description = [{
-    f32 and bf16; indices are ui16.
+    f32 (indices are ui32) and bf16 (ui16).
 
     Example:
     ```mlir

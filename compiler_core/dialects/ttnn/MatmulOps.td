@@ -7,7 +7,7 @@ include "dialects/ttnn/TTNNOpBase.td"
 
 def TTNN_MatmulOp
     : TTNN_Op<"matmul", "ttnn.matmul",
-              [In<"A">, In<"B">, Lit<"TransposeA", "transpose_a">, Lit<"TransposeB", "transpose_b">,
+              [In<"A">, In<"B">, Lit<"TransposeA", "transpose_a">, Lit<"TransposeB", "transpose_b">, NewDType<"A">,
                Lit<"Activation", "activation">, Lit<"ComputeConfig", "compute_kernel_config">],
               [Pure]> {
   let summary = "Matrix product";
@@ -15,7 +15,7 @@ def TTNN_MatmulOp
     a: [..., m, k], b: [..., k, n] -> [..., m, n]; `transpose_a` and `transpose_b` swap the last two dims of an operand first.
 
     Constraints:
-    * C1: floats only; the result has the element type of `a`.
+    * C1: floats only; a result of another element type than `a` is asked for by `dtype`.
     * C2: the contracted dims are equal.
     * C3: batch dims are equal, or all those of one side are 1, or `b` has rank 2 (the library broadcasts no partly equal batches).
 

@@ -68,10 +68,11 @@ def TTNN_BitcastConvertOp
 }
 
 def TTNN_DeallocateOp
-    : TTNN_Op<"deallocate", "ttnn.deallocate", [In<"Input">, Lit<"Force">], []> {
+    : TTNN_Op<"deallocate", "ttnn.deallocate",
+              [In<"Input">, CallArg<"if (!getForce()) { call.attribute(\"force\", getForceAttr()); }\n">], []> {
   let summary = "Frees a tensor's buffer";
   let description = [{
-    `force = false` leaves a buffer alone that another tensor still looks at. `ttnn-deallocate` puts these ops after a value's last use.
+    `force = false` leaves a buffer alone that another tensor still looks at; true is the library's default. `ttnn-deallocate` puts these ops after a value's last use.
 
     Example:
     ```mlir

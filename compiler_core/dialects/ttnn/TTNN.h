@@ -45,6 +45,8 @@ Layout layoutOr(mlir::Value value, Layout otherwise);
 /// What a call is told about its result. A value without a layout is in tiles,
 /// interleaved over DRAM.
 mlir::Attribute dtypeOf(mlir::Value value);
+mlir::Attribute newDtypeOf(mlir::Value result,
+                           mlir::Value operand); ///< null if both have one type
 mlir::Attribute layoutOf(mlir::Value value);
 mlir::Attribute shapeOf(mlir::Value value);
 mlir::Attribute memoryConfigOf(mlir::Value value);

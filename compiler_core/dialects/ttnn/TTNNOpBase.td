@@ -31,6 +31,9 @@ class Dev<string keyword = "device"> : CallArg<"call.device(\"" # keyword # "\")
 // What the type of the first result says.
 class ResultDType<string keyword = "dtype">
     : CallArg<"call.attribute(\"" # keyword # "\", ::mlir::tt::ttnn::dtypeOf((*this)->getResult(0)));\n">;
+// The result's element type, if it differs from that of operand `accessor`.
+class NewDType<string accessor>
+    : CallArg<"call.attribute(\"dtype\", ::mlir::tt::ttnn::newDtypeOf((*this)->getResult(0), get" # accessor # "()));\n">;
 class ResultLayout<string keyword = "layout">
     : CallArg<"call.attribute(\"" # keyword # "\", ::mlir::tt::ttnn::layoutOf((*this)->getResult(0)));\n">;
 class ResultMemoryConfig<string keyword = "memory_config">

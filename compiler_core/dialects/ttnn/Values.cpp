@@ -22,6 +22,11 @@ Attribute ttnn::dtypeOf(Value value) {
                   : Attribute();
 }
 
+Attribute ttnn::newDtypeOf(Value result, Value operand) {
+  Attribute dtype = dtypeOf(result);
+  return dtype == dtypeOf(operand) ? Attribute() : dtype;
+}
+
 Attribute ttnn::layoutOf(Value value) {
   return LayoutAttr::get(value.getContext(), layoutOr(value, Layout::Tile));
 }

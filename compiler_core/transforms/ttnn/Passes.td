@@ -5,4 +5,130 @@
 
 include "mlir/Pass/PassBase.td"
 
+def AnnotateArguments : Pass<"annotate-arguments", "::mlir::func::FuncOp"> {
+  let summary = "Says of every argument of a public function what it is called and whether it is a parameter";
+  let description = [{
+    Writes `ttir.name` (from the argument's named location) and `ttcore.argument_type`. The role is, in this order: the one that is there;
+    the one in the option; `parameter` for a name that indexes into a container (`params['w']`, `state.layer.kernel`) when some other
+    argument has a plain name; else `input`.
+
+    Fails if the option names more or fewer roles than the function has arguments.
+
+    Before:
+    ```mlir
+    func.func @main(%arg0: tensor<4x4xf32> loc("params['w']"), %arg1: tensor<4xf32> loc("x"))
+    ```
+    After:
+    ```mlir
+    func.func @main(%arg0: tensor<4x4xf32> {ttcore.argument_type = #ttcore.argument_type<parameter>, ttir.name = "params['w']"},
+                    %arg1: tensor<4xf32> {ttcore.argument_type = #ttcore.argument_type<input>, ttir.name = "x"})
+    ```
+  }];
+  let options = [
+    Option<"argumentTypes", "argument-types", "std::string", "\"\"",
+           "<function>=input,parameter,…; functions apart by `;`">
+  ];
+  let dependentDialects = ["::mlir::tt::ttcore::TTCoreDialect"];
+}
+
+def TTIRToTTNN : Pass<"ttir-to-ttnn", "::mlir::ModuleOp"> {
+  let summary = "Replaces ttir ops by calls of the library";
+  let description = [{
+    Every function is rewritten op by op. Element types become those of the device (docs/architecture.md, "types on the device"); a remark
+    says which were narrowed. Splat constants become numbers in the call where the library takes numbers.
+
+    Fails if an op has no form that the library accepts: each such op is named, with what would work, under the code `unsupported-op`.
+
+    Before:
+    ```mlir
+    %0 = "ttir.constant"() <{value = dense<2.0> : tensor<f32>}> : () -> tensor<f32>
+    %1 = "ttir.multiply"(%arg0, %0) : (tensor<8x8xf32>, tensor<f32>) -> tensor<8x8xf32>
+    ```
+    After:
+    ```mlir
+    %1 = "ttnn.multiply_scalar"(%arg0) <{rhs = 2.0 : f32}> : (tensor<8x8xf32>) -> tensor<8x8xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::tt::ttnn::TTNNDialect", "::mlir::func::FuncDialect"];
+}
+
+def TTNNComputeConfig : Pass<"ttnn-compute-config", "::mlir::func::FuncOp"> {
+  let summary = "Says how precisely kernels compute";
+  let description = [{
+    Gives every op that takes a compute kernel config one with the options' values. `math-fidelity=ttnn_default` leaves fidelity and accumulator
+    to the library; empty is hifi4 and true. Other options are left to the library when empty; if all are, nothing is written.
+
+    Before:
+    ```mlir
+    %0 = "ttnn.matmul"(%a, %b) : (tensor<8x8xf32>, tensor<8x8xf32>) -> tensor<8x8xf32>
+    ```
+    After:
+    ```mlir
+    %0 = "ttnn.matmul"(%a, %b) <{compute_config = #ttnn.device_compute_kernel_config<math_fidelity = hifi4, fp32_dest_acc_en = true>}>
+        : (tensor<8x8xf32>, tensor<8x8xf32>) -> tensor<8x8xf32>
+    ```
+  }];
+  let options = [
+    Option<"mathFidelity", "math-fidelity", "std::string", "\"hifi4\"", "lofi, hifi2, hifi3, hifi4 or ttnn_default">,
+    Option<"fp32DestAccEn", "fp32-dest-acc-en", "std::string", "\"true\"", "true, false or empty">,
+    Option<"mathApproxMode", "math-approx-mode", "std::string", "\"\"", "true, false or empty">,
+    Option<"packerL1Acc", "packer-l1-acc", "std::string", "\"\"", "true, false or empty">,
+    Option<"dstFullSyncEn", "dst-full-sync-en", "std::string", "\"\"", "true, false or empty">
+  ];
+}
+
+def TTNNLayout : Pass<"ttnn-layout", "::mlir::func::FuncOp"> {
+  let summary = "Gives every tensor a layout";
+  let description = [{
+    Everything lies in DRAM, interleaved, in 32x32 tiles; an operand that the library wants in row-major order (LayoutOpInterface) comes
+    through a `ttnn.to_layout`. An argument or a constant whose every use wants row-major order is row major itself. Results of the
+    function are in tiles.
+
+    Before:
+    ```mlir
+    %0 = "ttnn.relu"(%arg0) : (tensor<8x64xbf16>) -> tensor<8x64xbf16>
+    ```
+    After:
+    ```mlir
+    %0 = "ttnn.relu"(%arg0) : (tensor<8x64xbf16, #ttnn_layout>) -> tensor<8x64xbf16, #ttnn_layout>
+    ```
+  }];
+}
+
+def TTNNDeallocate : Pass<"ttnn-deallocate", "::mlir::func::FuncOp"> {
+  let summary = "Frees every tensor after its last use";
+  let description = [{
+    A value is freed after its last use, together with the values that may be views of it (`ttnn.reshape` and others share their operand's
+    buffer). Never freed: arguments, stored constants, results, and whatever may share a buffer with one of them.
+
+    Before:
+    ```mlir
+    %0 = "ttnn.relu"(%arg0) : (tensor<8x64xbf16>) -> tensor<8x64xbf16>
+    %1 = "ttnn.exp"(%0) : (tensor<8x64xbf16>) -> tensor<8x64xbf16>
+    return %1 : tensor<8x64xbf16>
+    ```
+    After:
+    ```mlir
+    %0 = "ttnn.relu"(%arg0) : (tensor<8x64xbf16>) -> tensor<8x64xbf16>
+    %1 = "ttnn.exp"(%0) : (tensor<8x64xbf16>) -> tensor<8x64xbf16>
+    "ttnn.deallocate"(%0) <{force = false}> : (tensor<8x64xbf16>) -> ()
+    return %1 : tensor<8x64xbf16>
+    ```
+  }];
+}
+
+def TTNNCheckMemory : Pass<"ttnn-check-memory", "::mlir::func::FuncOp"> {
+  let summary = "Warns of a program that needs more memory than the device has";
+  let description = [{
+    Adds up the bytes of all tensors that are alive at once, arguments and constants included, after `ttnn-layout` and `ttnn-deallocate`. A
+    peak above `dram-bytes` draws a warning (code `over-device-memory`) at the op where it is reached. Changes nothing.
+
+    Example: with `dram-bytes=1024`, `%0 = "ttnn.relu"(%arg0) : (tensor<32x32xbf16, #l>) -> tensor<32x32xbf16, #l>` needs 4096 bytes.
+  }];
+  let options = [
+    Option<"dramBytes", "dram-bytes", "uint64_t", "0", "memory of the device; 0 checks nothing">,
+    Option<"deviceName", "device", "std::string", "\"the device\"", "what the warning calls the device">
+  ];
+}
+
 #endif // TTC_TRANSFORMS_TTNN_PASSES_TD

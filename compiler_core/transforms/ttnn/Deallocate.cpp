@@ -1,0 +1,57 @@
+// ttnn-deallocate: every buffer is freed after its last use.
+// SPDX-License-Identifier: Apache-2.0
+#include "dialects/ttnn/TTNN.h"
+#include "transforms/Passes.h"
+#include "transforms/ttnn/Aliases.h"
+
+using namespace mlir;
+
+namespace ttc {
+#define GEN_PASS_DEF_TTNNDEALLOCATE
+#include "transforms/Passes.h.inc"
+
+namespace {
+
+void free(OpBuilder &builder, Value value, bool force) {
+  OperationState state(value.getLoc(), "ttnn.deallocate");
+  state.addOperands(value);
+  state.addAttribute("force", builder.getBoolAttr(force));
+  builder.create(state);
+}
+
+class TTNNDeallocate : public impl::TTNNDeallocateBase<TTNNDeallocate> {
+  void runOnOperation() override {
+    if (getOperation().isDeclaration()) {
+      return;
+    }
+    std::vector<AliasSet> sets = findAliases(getOperation());
+    // Backwards, so that ops after one last use come in the order of the
+    // values.
+    for (const AliasSet &set : llvm::reverse(sets)) {
+      if (!set.isKept) {
+        freeSet(set);
+      }
+    }
+  }
+
+  /// A value of its own is freed only if nobody shares its buffer after all
+  /// (`force = false` costs nothing). Views hold their buffer for each other,
+  /// so the last use of them all must free by force: once if they certainly
+  /// share it, else each.
+  static void freeSet(const AliasSet &set) {
+    OpBuilder builder(set.lastUse->getContext());
+    builder.setInsertionPointAfter(set.lastUse);
+    if (set.members.size() == 1) {
+      free(builder, set.members.front(), false);
+    } else if (set.isCertain) {
+      free(builder, set.members.back(), true);
+    } else {
+      for (Value member : set.members) {
+        free(builder, member, true);
+      }
+    }
+  }
+};
+
+} // namespace
+} // namespace ttc

@@ -1,0 +1,133 @@
+// Lowerings of reductions and scans.
+// SPDX-License-Identifier: Apache-2.0
+#include "mlir/IR/BuiltinAttributes.h"
+#include "transforms/ttnn/Lowering.h"
+
+using namespace mlir;
+
+namespace ttc {
+
+namespace {
+
+/// The dims that are reduced, ascending, none negative.
+SmallVector<int64_t> reducedDims(OpLowering &op) {
+  int64_t rank = op.sourceType(0).getRank();
+  SmallVector<int64_t> dims = op.integers("dim_arg");
+  if (!op.attribute("dim_arg")) {
+    dims = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+  }
+  for (int64_t &dim : dims) {
+    dim += dim < 0 ? rank : 0;
+  }
+  llvm::sort(dims);
+  return dims;
+}
+
+LogicalResult reduceEmpty(OpLowering &op) {
+  return op.unsupported("a reduction of at least one element would work");
+}
+
+/// `takesIntegers`: whether the library sums up integers as such.
+LogicalResult emitReduction(OpLowering &op, StringRef name,
+                            bool takesIntegers) {
+  Value input = op.operand(0);
+  if (typeOf(input).getNumElements() == 0) {
+    return reduceEmpty(op);
+  }
+  SmallVector<int64_t> dims = reducedDims(op);
+  if (dims.empty()) {
+    return op.replace(input); // the library takes [] for "all"
+  }
+  Type element = elementOf(input);
+  if (isInteger(element) && !takesIntegers) {
+    element = op.builder.getF32Type();
+    input = op.typecast(input, element);
+  }
+  return op.replace(op.create(
+      name, input, withElement(op.resultType(), element),
+      {op.attr("dim_arg", op.i32List(dims)),
+       op.attr("keep_dim", op.builder.getBoolAttr(op.flag("keep_dim")))}));
+}
+
+/// The library multiplies along one dim at a time.
+LogicalResult lowerProd(OpLowering &op) {
+  Value value = op.operand(0);
+  if (typeOf(value).getNumElements() == 0) {
+    return reduceEmpty(op);
+  }
+  if (isInteger(elementOf(value))) {
+    value = op.typecast(value, op.builder.getF32Type());
+  }
+  for (int64_t dim : reducedDims(op)) {
+    SmallVector<int64_t> shape(shapeOf(value));
+    shape[dim] = 1;
+    value = op.create("prod", value, withShape(typeOf(value), shape),
+                      {op.attr("dim_arg", op.builder.getI64IntegerAttr(dim)),
+                       op.attr("keep_dim", op.builder.getBoolAttr(true))});
+  }
+  return op.replace(op.reshape(value, op.resultType().getShape()));
+}
+
+LogicalResult lowerArgMax(OpLowering &op) {
+  Value input = op.operand(0);
+  if (typeOf(input).getNumElements() == 0) {
+    return reduceEmpty(op);
+  }
+  if (isInteger(elementOf(input))) {
+    input = op.typecast(input, op.builder.getF32Type()); // refused in tiles
+  }
+  SmallVector<int64_t> dims = reducedDims(op);
+  int64_t rank = typeOf(input).getRank();
+  if (dims.size() != 1 && static_cast<int64_t>(dims.size()) != rank) {
+    return op.unsupported("argmax along one dim, or over all, would work");
+  }
+  int64_t dim = dims.empty() ? 0 : dims[0];
+  if (dims.size() != 1 || rank == 1) {
+    // Over all elements: of a row, for the library wants two dims.
+    input = op.reshape(input, {1, typeOf(input).getNumElements()});
+    dim = 1;
+  }
+  SmallVector<int64_t> shape(shapeOf(input));
+  shape[dim] = 1;
+  auto type =
+      RankedTensorType::get(shape, op.builder.getIntegerType(32, false));
+  Value index = op.create("argmax", input, type,
+                          {op.attr("dim", op.i32(dim)),
+                           op.attr("keep_dim", op.builder.getBoolAttr(true))});
+  index = op.typecast(index, op.resultType().getElementType());
+  return op.replace(op.reshape(index, op.resultType().getShape()));
+}
+
+void addScan(LoweringTable &table, StringRef name) {
+  table[name] = [=](OpLowering &op) {
+    Value input = op.operand(0);
+    int64_t dim = op.integer("dim");
+    dim += dim < 0 ? typeOf(input).getRank() : 0;
+    return op.replace(
+        op.create(name, input, typeOf(input), op.attr("dim", op.i32(dim))));
+  };
+}
+
+} // namespace
+
+void addReductionLowerings(LoweringTable &table) {
+  for (StringRef name : {"sum", "max", "min"}) {
+    table[name] = [=](OpLowering &op) { return emitReduction(op, name, true); };
+  }
+  table["mean"] = [](OpLowering &op) {
+    return emitReduction(op, "mean", false);
+  };
+  // Of 0 and 1: any is the largest, all is the smallest.
+  table["reduce_or"] = [](OpLowering &op) {
+    return emitReduction(op, "max", true);
+  };
+  table["reduce_and"] = [](OpLowering &op) {
+    return emitReduction(op, "min", true);
+  };
+  table["prod"] = lowerProd;
+  table["argmax"] = lowerArgMax;
+  addScan(table, "cumsum");
+  addScan(table, "cumprod");
+}
+
+} // namespace ttc

@@ -1,0 +1,180 @@
+// ttir-to-ttnn: walks a function op by op and asks the table of lowerings.
+// SPDX-License-Identifier: Apache-2.0
+#include "dialects/ttnn/TTNN.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "transforms/Passes.h"
+#include "transforms/ttnn/DeviceTypes.h"
+#include "transforms/ttnn/Lowering.h"
+
+using namespace mlir;
+
+namespace ttc {
+#define GEN_PASS_DEF_TTIRTOTTNN
+#include "transforms/Passes.h.inc"
+
+namespace {
+
+LoweringTable makeTable() {
+  LoweringTable table;
+  addElementwiseLowerings(table);
+  addSelectionLowerings(table);
+  addReductionLowerings(table);
+  addDataMovementLowerings(table);
+  addMatmulLowerings(table);
+  addCreationLowerings(table);
+  addNormalizationLowerings(table);
+  addConvolutionLowerings(table);
+  addIndexingLowerings(table);
+  return table;
+}
+
+LogicalResult checkTypes(Operation *op, TypeRange types) {
+  for (Type type : types) {
+    if (!toDeviceType(type)) {
+      return op->emitError()
+             << "[unsupported-type] `" << op->getName() << "` has a value of "
+             << type
+             << ", which the device has no tensor for; static shapes of "
+                "floats, integers and booleans would work";
+    }
+  }
+  return success();
+}
+
+/// Says once for each framework type what the device makes of it.
+void remarkNarrowing(func::FuncOp function) {
+  llvm::SetVector<Type> narrowed;
+  auto visit = [&](Type type) {
+    Type element = getElementTypeOrSelf(type);
+    if (isNarrowed(element)) {
+      narrowed.insert(element);
+    }
+  };
+  llvm::for_each(function.getArgumentTypes(), visit);
+  function.walk(
+      [&](Operation *op) { llvm::for_each(op->getResultTypes(), visit); });
+  for (Type type : narrowed) {
+    function.emitRemark() << "[narrowed-type] " << type << " is computed as "
+                          << toDeviceElementType(type) << ": the device has no "
+                          << type;
+  }
+}
+
+/// Lowers one function: a new block is filled op by op and takes the place of
+/// the old one.
+class FunctionLowering {
+public:
+  FunctionLowering(func::FuncOp function, const LoweringTable &table)
+      : function(function), table(table), builder(function.getContext()) {}
+
+  LogicalResult run() {
+    remarkNarrowing(function);
+    if (failed(checkTypes(function, function.getArgumentTypes()))) {
+      return failure();
+    }
+    Block &oldBlock = function.getBody().front();
+    Block *newBlock = addBlock(oldBlock);
+    builder.setInsertionPointToEnd(newBlock);
+    for (Operation &op : oldBlock) {
+      lowerOrReport(&op);
+    }
+    if (hasErrors) {
+      newBlock->erase();
+      return failure();
+    }
+    dropUnused(*newBlock);
+    finish(oldBlock, newBlock);
+    return success();
+  }
+
+private:
+  Block *addBlock(Block &oldBlock) {
+    Block *block = builder.createBlock(&function.getBody());
+    for (BlockArgument argument : oldBlock.getArguments()) {
+      values.map(argument, block->addArgument(toDeviceType(argument.getType()),
+                                              argument.getLoc()));
+    }
+    return block;
+  }
+
+  void lowerOrReport(Operation *op) {
+    if (succeeded(lower(op))) {
+      return;
+    }
+    hasErrors = true;
+    // What follows is lowered all the same, so that every unsupported op is
+    // named at once.
+    for (Value result : op->getResults()) {
+      Type type = toDeviceType(result.getType());
+      auto stand_in = UnrealizedConversionCastOp::create(
+          builder, op->getLoc(), type ? type : result.getType(), ValueRange());
+      values.map(result, stand_in.getResult(0));
+    }
+  }
+
+  LogicalResult lower(Operation *op) {
+    if (op->hasTrait<OpTrait::ReturnLike>()) {
+      SmallVector<Value> operands;
+      for (Value operand : op->getOperands()) {
+        operands.push_back(values.lookup(operand));
+      }
+      func::ReturnOp::create(builder, op->getLoc(), operands);
+      return success();
+    }
+    if (failed(checkTypes(op, op->getResultTypes()))) {
+      return failure();
+    }
+    OpLowering lowering(op, builder, values);
+    StringRef name = op->getName().getStringRef();
+    auto entry = name.consume_front("ttir.") ? table.find(name) : table.end();
+    if (entry == table.end()) {
+      return lowering.unsupported("it is no op that `ttir-decompose` leaves");
+    }
+    if (failed(entry->second(lowering))) {
+      return failure();
+    }
+    values.map(op->getResults(), lowering.getReplacements());
+    return success();
+  }
+
+  /// Constants that became numbers in calls have no use any more.
+  static void dropUnused(Block &block) {
+    for (Operation &op : llvm::make_early_inc_range(
+             llvm::reverse(block.without_terminator()))) {
+      if (isOpTriviallyDead(&op)) {
+        op.erase();
+      }
+    }
+  }
+
+  void finish(Block &oldBlock, Block *newBlock) {
+    Operation *terminator = newBlock->getTerminator();
+    function.setType(builder.getFunctionType(newBlock->getArgumentTypes(),
+                                             terminator->getOperandTypes()));
+    oldBlock.dropAllDefinedValueUses();
+    oldBlock.erase();
+  }
+
+  func::FuncOp function;
+  const LoweringTable &table;
+  OpBuilder builder;
+  IRMapping values;
+  bool hasErrors = false;
+};
+
+class TTIRToTTNN : public impl::TTIRToTTNNBase<TTIRToTTNN> {
+  void runOnOperation() override {
+    LoweringTable table = makeTable();
+    for (func::FuncOp function : getOperation().getOps<func::FuncOp>()) {
+      if (!function.isDeclaration() &&
+          failed(FunctionLowering(function, table).run())) {
+        signalPassFailure();
+      }
+    }
+  }
+};
+
+} // namespace
+} // namespace ttc
