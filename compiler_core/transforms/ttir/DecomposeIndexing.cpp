@@ -1,4 +1,4 @@
-// Reverse and slices with computed bounds, by gather.
+// Rows by number, reverse, and slices with computed bounds, by gather.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/ttir/TTIRDataMovementOps.h"
 #include "dialects/ttir/TTIRIndexingOps.h"
@@ -52,6 +52,24 @@ struct DecomposeReverse : OpRewritePattern<ReverseOp> {
   }
 };
 
+// The library's embedding computes in bf16: rows of other types are gathered.
+struct DecomposeEmbedding : OpRewritePattern<EmbeddingOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(EmbeddingOp op,
+                                PatternRewriter &rewriter) const override {
+    if (op.getType().getElementType().isBF16()) {
+      return failure();
+    }
+    TTIRBuilder b(rewriter, op.getLoc());
+    int64_t count = op.getInput().getType().getNumElements();
+    Value index = b.reshape(op.getInput(), {count});
+    Value rows = takeAny(b, op.getWeight(), index, 0);
+    rewriter.replaceOp(op, b.reshape(rows, op.getType().getShape()));
+    return success();
+  }
+};
+
 // Bounds are known to be within the tensor: importers clamp them.
 struct DecomposeSliceDynamic : OpRewritePattern<SliceDynamicOp> {
   using OpRewritePattern::OpRewritePattern;
@@ -81,7 +99,8 @@ struct DecomposeSliceDynamic : OpRewritePattern<SliceDynamicOp> {
 } // namespace
 
 void addDecomposeIndexingPatterns(RewritePatternSet &patterns) {
-  patterns.add<DecomposeReverse, DecomposeSliceDynamic>(patterns.getContext());
+  patterns.add<DecomposeEmbedding, DecomposeReverse, DecomposeSliceDynamic>(
+      patterns.getContext());
 }
 
 } // namespace ttc

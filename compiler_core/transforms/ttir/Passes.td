@@ -30,7 +30,8 @@ def TTIRDecompose : Pass<"ttir-decompose", "::mlir::func::FuncOp"> {
   let summary = "Spells out ops that the library has no call for";
   let description = [{
     `ttir.dot_general` becomes permute, reshape and matmul; `ttir.reverse`, `ttir.reduce_and`, `ttir.reduce_or`,
-    `ttir.slice_dynamic`, `ttir.batch_norm_inference` and others become ops that ttnn has. Run `ttir-fuse` again afterwards.
+    `ttir.slice_dynamic`, `ttir.batch_norm_inference` and others become ops that ttnn has. Pools and embeddings of f32 are spelled
+    out, because the library computes them in bf16. Run `ttir-fuse` again afterwards.
 
     Before:
     ```mlir

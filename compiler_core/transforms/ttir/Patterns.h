@@ -25,6 +25,7 @@ void addDecomposeDotGeneralPatterns(mlir::RewritePatternSet &patterns);
 void addDecomposeIndexingPatterns(mlir::RewritePatternSet &patterns);
 void addDecomposeReductionPatterns(mlir::RewritePatternSet &patterns);
 void addDecomposeNormalizationPatterns(mlir::RewritePatternSet &patterns);
+void addDecomposePoolPatterns(mlir::RewritePatternSet &patterns);
 
 /// The elements of a constant; null if `value` is not one.
 mlir::DenseElementsAttr getConstant(mlir::Value value);

@@ -21,6 +21,7 @@ struct TTIRDecompose : impl::TTIRDecomposeBase<TTIRDecompose> {
     addDecomposeIndexingPatterns(set);
     addDecomposeReductionPatterns(set);
     addDecomposeNormalizationPatterns(set);
+    addDecomposePoolPatterns(set);
     patterns = FrozenRewritePatternSet(std::move(set));
     return success();
   }
