@@ -70,7 +70,9 @@ ParseResult buildBody(OpAsmParser &parser, SMLoc loc, OperationName name,
   Type scalar = RankedTensorType::get({}, element);
   Block &block = body.emplaceBlock();
   block.addArguments({scalar, scalar}, {location, location});
-  OpBuilder builder = OpBuilder::atBlockEnd(&block);
+  // The region has no op yet to take the context from.
+  OpBuilder builder(parser.getContext());
+  builder.setInsertionPointToEnd(&block);
   OperationState inner(location, name, block.getArguments(), scalar, {});
   OperationState last(location, "stablehlo.return",
                       builder.create(inner)->getResults(), {}, {});
