@@ -68,7 +68,8 @@ v1::GetCapabilitiesResponse capabilitiesIfRunning(Session &session) {
 
 Words deviceNames(Session &session) {
   Words names;
-  for (const auto &device : capabilitiesIfRunning(session).devices()) {
+  v1::GetCapabilitiesResponse daemon = capabilitiesIfRunning(session);
+  for (const auto &device : daemon.devices()) {
     names.push_back(device.name());
   }
   return names;
@@ -76,7 +77,8 @@ Words deviceNames(Session &session) {
 
 Words optionNames(Session &session, const std::string &suffix) {
   Words names;
-  for (const auto &option : capabilitiesIfRunning(session).options()) {
+  v1::GetCapabilitiesResponse daemon = capabilitiesIfRunning(session);
+  for (const auto &option : daemon.options()) {
     names.push_back(option.name() + suffix);
   }
   return names;
@@ -84,7 +86,8 @@ Words optionNames(Session &session, const std::string &suffix) {
 
 Words targetNames(Session &session) {
   Words names;
-  for (const auto &target : capabilitiesIfRunning(session).targets()) {
+  v1::GetCapabilitiesResponse daemon = capabilitiesIfRunning(session);
+  for (const auto &target : daemon.targets()) {
     if (target.available()) {
       names.push_back(target.name());
     }

@@ -1,5 +1,6 @@
 // CancelToken: a flag, an eventfd for poll, and callbacks for calls that block
-// elsewhere. SPDX-License-Identifier: Apache-2.0
+// elsewhere.
+// SPDX-License-Identifier: Apache-2.0
 #include "ttc/client/Call.h"
 
 #include "absl/time/clock.h"

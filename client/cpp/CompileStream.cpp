@@ -4,6 +4,7 @@
 
 #include "CallContext.h"
 #include "Upload.h"
+#include "Utf8.h"
 #include "absl/strings/str_cat.h"
 
 namespace ttc::client {
@@ -74,6 +75,21 @@ absl::Status complete(JobState &state) {
   return absl::OkStatus();
 }
 
+/// gRPC's Read says false for the end and for a message that is no valid
+/// protobuf (a string that is not UTF-8, say), and after the latter Finish
+/// would wait for ever for somebody to read the rest. At the end, further reads
+/// are false at once.
+absl::Status checkEnd(CompileStreamer &stream) {
+  constexpr int kTries = 8;
+  v1::CompileResponse response;
+  for (int i = 0; i < kTries; ++i) {
+    if (stream.Read(&response)) {
+      return absl::DataLossError("the daemon sent a malformed message");
+    }
+  }
+  return absl::OkStatus();
+}
+
 /// Reads to the end. A failure of ours (bad bytes, unreadable graph) is
 /// returned at once.
 absl::Status converse(CompileStreamer &stream, const CompileJob &job,
@@ -101,7 +117,7 @@ absl::Status converse(CompileStreamer &stream, const CompileJob &job,
       stream.WritesDone();
     }
   }
-  return absl::OkStatus();
+  return state.finished ? absl::OkStatus() : checkEnd(stream);
 }
 
 } // namespace
@@ -114,8 +130,12 @@ absl::StatusOr<v1::CompileHeader> makeHeader(const CompileJob &job,
   header.set_input_kind(job.inputKind);
   header.mutable_graph()->set_sha256(job.graph->digest().raw());
   header.mutable_graph()->set_size_bytes(job.graph->size());
-  header.set_file_name(job.graph->name());
+  header.set_file_name(asUtf8(job.graph->name()));
   for (const auto &[name, value] : job.options) {
+    if (!isUtf8(name) || !isUtf8(value)) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("option `", asUtf8(name), "` is not UTF-8"));
+    }
     v1::Option *option = header.add_options();
     option->set_name(name);
     option->set_value(value);

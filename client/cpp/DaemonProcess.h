@@ -1,5 +1,6 @@
 // ttcd as a program and as a process: finding, starting, recognising, ending
-// it. SPDX-License-Identifier: Apache-2.0
+// it.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef CLIENT_CPP_DAEMONPROCESS_H
 #define CLIENT_CPP_DAEMONPROCESS_H
 

@@ -1,5 +1,6 @@
 // The rules of what may be replaced, and the order of steps that makes writing
-// atomic. SPDX-License-Identifier: Apache-2.0
+// atomic.
+// SPDX-License-Identifier: Apache-2.0
 #include "ttc/client/ExportDirectory.h"
 
 #include "StagingTree.h"

@@ -55,7 +55,7 @@ absl::Status ensurePrivateDirectory(const std::string &path) {
 
 absl::Status ensureDirectories(const PrivatePaths &paths) {
   // The system made XDG_RUNTIME_DIR; the one in /tmp is ours to make.
-  if (absl::string_view(paths.baseDirectory).substr(0, 5) == "/tmp/") {
+  if (paths.makeBase) {
     TTC_TRY(ensurePrivateDirectory(paths.baseDirectory));
   }
   return ensurePrivateDirectory(paths.directory);

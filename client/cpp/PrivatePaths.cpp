@@ -18,14 +18,12 @@ std::string pathVariable(const char *name) {
   return value != nullptr && value[0] == '/' ? value : "";
 }
 
-/// $XDG_RUNTIME_DIR as long as it is usable; after `sudo` or in a container it
-/// is often another user's, or missing.
-std::string runtimeDirectory() {
-  std::string path = pathVariable("XDG_RUNTIME_DIR");
+/// Whether $XDG_RUNTIME_DIR is usable; after `sudo` or in a container it is
+/// often another user's, or missing.
+bool isOurDirectory(const std::string &path) {
   struct stat info{};
-  bool ours = !path.empty() && stat(path.c_str(), &info) == 0 &&
-              S_ISDIR(info.st_mode) && info.st_uid == geteuid();
-  return ours ? path : absl::StrCat("/tmp/ttc-", geteuid());
+  return !path.empty() && stat(path.c_str(), &info) == 0 &&
+         S_ISDIR(info.st_mode) && info.st_uid == geteuid();
 }
 
 std::string homeDirectory() {
@@ -41,7 +39,11 @@ std::string homeDirectory() {
 
 absl::StatusOr<PrivatePaths> PrivatePaths::fromEnvironment() {
   PrivatePaths paths;
-  paths.baseDirectory = runtimeDirectory();
+  paths.baseDirectory = pathVariable("XDG_RUNTIME_DIR");
+  if (!isOurDirectory(paths.baseDirectory)) {
+    paths.baseDirectory = absl::StrCat("/tmp/ttc-", geteuid());
+    paths.makeBase = true;
+  }
   paths.directory = paths.baseDirectory + "/ttc";
   paths.socket = paths.directory + "/ttcd.sock";
   paths.lock = paths.directory + "/ttcd.lock";

@@ -1,5 +1,6 @@
 // The client over gRPC: connections, retries, and the RPCs in terms of one
-// stream or one call each. SPDX-License-Identifier: Apache-2.0
+// stream or one call each.
+// SPDX-License-Identifier: Apache-2.0
 #include "CallContext.h"
 #include "Channel.h"
 #include "CompileStream.h"

@@ -1,5 +1,6 @@
 // A hidden directory beside the one that is going to be replaced, removed
-// unless it is committed. SPDX-License-Identifier: Apache-2.0
+// unless it is committed.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef CLIENT_CPP_STAGINGTREE_H
 #define CLIENT_CPP_STAGINGTREE_H
 

@@ -1,5 +1,6 @@
 // How long a call may take and how it is given up: the two things that every
-// call of the client takes along. SPDX-License-Identifier: Apache-2.0
+// call of the client takes along.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_CLIENT_CALL_H
 #define TTC_CLIENT_CALL_H
 

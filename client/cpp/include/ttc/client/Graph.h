@@ -1,5 +1,6 @@
 // The bytes to compile: a file, a pipe or standard input, read once for the
-// digest and again only if the daemon asks. SPDX-License-Identifier: Apache-2.0
+// digest and again only if the daemon asks.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_CLIENT_GRAPH_H
 #define TTC_CLIENT_GRAPH_H
 

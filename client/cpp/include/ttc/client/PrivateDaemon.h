@@ -1,5 +1,6 @@
 // The daemon that belongs to one user: found at its socket, or started there
-// (docs/cli.md, "The private daemon"). SPDX-License-Identifier: Apache-2.0
+// (docs/cli.md, "The private daemon").
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_CLIENT_PRIVATEDAEMON_H
 #define TTC_CLIENT_PRIVATEDAEMON_H
 
@@ -14,6 +15,7 @@ namespace ttc::client {
 struct PrivatePaths {
   std::string baseDirectory; ///< $XDG_RUNTIME_DIR, or /tmp/ttc-UID if that is
                              ///< unset, missing or not ours
+  bool makeBase = false;     ///< baseDirectory is the one in /tmp, ours to make
   std::string directory;     ///< baseDirectory/ttc, 0700
   std::string socket;        ///< directory/ttcd.sock
   std::string lock;  ///< directory/ttcd.lock, flock'ed while one is started

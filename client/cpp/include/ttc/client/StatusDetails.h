@@ -1,5 +1,6 @@
 // What the daemon attaches to a failed call (google.rpc details), carried
-// through absl::Status as payloads. SPDX-License-Identifier: Apache-2.0
+// through absl::Status as payloads.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_CLIENT_STATUSDETAILS_H
 #define TTC_CLIENT_STATUSDETAILS_H
 
