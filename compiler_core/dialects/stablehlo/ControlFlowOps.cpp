@@ -74,7 +74,7 @@ ParseResult WhileOp::parse(OpAsmParser &parser, OperationState &result) {
   if (!operands.empty() && parser.parseColonTypeList(result.types)) {
     return failure();
   }
-  SmallVector<Type> types(result.types);
+  SmallVector<Type> types(result.types.begin(), result.types.end());
   if (parser.resolveOperands(operands, types, loc, result.operands) ||
       parser.parseOptionalAttrDictWithKeyword(result.attributes) ||
       parser.parseKeyword("cond")) {
@@ -165,8 +165,8 @@ LogicalResult OptimizationBarrierOp::verify() { // optimization_barrier_c1
 }
 
 LogicalResult TupleOp::verify() { // tuple_c1
-  if (getResult().getType().getTypes() !=
-      SmallVector<Type>(getVal().getTypes())) {
+  if (TypeRange(getResult().getType().getTypes()) !=
+      TypeRange(getVal().getTypes())) {
     return emitOpError() << "makes " << getResult().getType() << " of ("
                          << getVal().getTypes() << ")";
   }

@@ -11,6 +11,8 @@ namespace {
 
 /// One bracket of `[b, 0, 1, f]`: two letters and the spatial dimensions.
 struct DimensionList {
+  DimensionList(StringRef firstLetter, StringRef secondLetter)
+      : firstLetter(firstLetter), secondLetter(secondLetter) {}
   StringRef firstLetter, secondLetter;
   int64_t first = -1, second = -1;
   SmallVector<int64_t> spatial;
@@ -75,9 +77,10 @@ ParseResult parseDimensionList(AsmParser &parser, DimensionList &list) {
   return success();
 }
 
-void printDimensionList(AsmPrinter &printer, StringRef firstLetter,
-                        int64_t first, StringRef secondLetter, int64_t second,
-                        ArrayRef<int64_t> spatial) {
+template <typename Printer>
+void printLayout(Printer &printer, StringRef firstLetter, int64_t first,
+                 StringRef secondLetter, int64_t second,
+                 ArrayRef<int64_t> spatial) {
   size_t rank = spatial.size() + 2;
   printer << "[";
   for (size_t at = 0; at < rank; ++at) {
@@ -151,7 +154,7 @@ void printPadding(OpAsmPrinter &printer, DenseIntElementsAttr padding) {
 ParseResult
 mlir::stablehlo::parseConvolutionDimensions(AsmParser &parser,
                                             ConvDimensionNumbersAttr &dims) {
-  DimensionList input{"b", "f"}, kernel{"i", "o"}, output{"b", "f"};
+  DimensionList input("b", "f"), kernel("i", "o"), output("b", "f");
   if (parseDimensionList(parser, input) || parser.parseKeyword("x") ||
       parseDimensionList(parser, kernel) || parser.parseArrow() ||
       parseDimensionList(parser, output)) {
@@ -166,17 +169,17 @@ mlir::stablehlo::parseConvolutionDimensions(AsmParser &parser,
 
 void mlir::stablehlo::printConvolutionDimensions(
     AsmPrinter &printer, ConvDimensionNumbersAttr dims) {
-  printDimensionList(printer, "b", dims.getInputBatchDimension(), "f",
-                     dims.getInputFeatureDimension(),
-                     dims.getInputSpatialDimensions());
+  printLayout(printer, "b", dims.getInputBatchDimension(), "f",
+              dims.getInputFeatureDimension(),
+              dims.getInputSpatialDimensions());
   printer << "x";
-  printDimensionList(printer, "i", dims.getKernelInputFeatureDimension(), "o",
-                     dims.getKernelOutputFeatureDimension(),
-                     dims.getKernelSpatialDimensions());
+  printLayout(printer, "i", dims.getKernelInputFeatureDimension(), "o",
+              dims.getKernelOutputFeatureDimension(),
+              dims.getKernelSpatialDimensions());
   printer << "->";
-  printDimensionList(printer, "b", dims.getOutputBatchDimension(), "f",
-                     dims.getOutputFeatureDimension(),
-                     dims.getOutputSpatialDimensions());
+  printLayout(printer, "b", dims.getOutputBatchDimension(), "f",
+              dims.getOutputFeatureDimension(),
+              dims.getOutputSpatialDimensions());
 }
 
 void mlir::stablehlo::printConvolutionDimensions(
