@@ -114,6 +114,10 @@ absl::Status Daemon::listen() {
 std::string Daemon::listeningOn() const { return address.shown(port); }
 
 Gauges Daemon::gauges() {
+  absl::MutexLock lock(&closing);
+  if (closed) {
+    return {};
+  }
   cache::Stats cached = store->stats();
   WorkerPool::Numbers workers = pool->numbers();
   Gauges now;
@@ -183,8 +187,15 @@ void Daemon::shutDown() {
     server->Wait();
     server.reset();
   }
+  absl::MutexLock lock(&closing);
+  closed = true;
+  services.clear();
+  context.reset();
+  pool.reset();
+  store.reset(); // Writes what it collected.
   if (!address.socketPath.empty()) {
     ::unlink(address.socketPath.c_str());
+    address.socketPath.clear();
   }
 }
 

@@ -51,6 +51,8 @@ private:
   std::string metricsOn;
   bool shownReady = false;
   Clock::time_point drainDeadline;
+  absl::Mutex closing; ///< metrics are read by a thread that we do not stop
+  bool closed ABSL_GUARDED_BY(closing) = false;
   Metrics metrics;
   std::unique_ptr<cache::Store> store;
   std::unique_ptr<CrashMemory> crashes;
