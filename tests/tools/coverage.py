@@ -1,0 +1,134 @@
+"""Compiles every graph of the corpus through the daemon and writes docs/coverage.md, the table of what is made and what is refused.
+
+    python3 tests/tools/coverage.py [--check] [--keep DIR]
+
+--check writes nothing and fails if the committed table differs; --keep leaves the exports in DIR. Needs the binaries (TTC_BIN_DIR, by
+default build/bin) and the corpus (TTC_CORPUS, by default ../shared/corpus beside the checkout).
+Exit codes: 0 fine; 1 the table differs, or the service failed on a graph; 77 there is no corpus.
+SPDX-License-Identifier: Apache-2.0
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BIN = Path(os.environ.get("TTC_BIN_DIR", ROOT / "build" / "bin"))
+CORPUS = Path(os.environ.get("TTC_CORPUS", ROOT.parent / "shared" / "corpus"))
+PAGE = ROOT / "docs" / "coverage.md"
+
+PREFACE = """# Coverage
+
+<!-- Generated: python3 tests/tools/coverage.py -->
+
+Every graph of the development corpus, sent as `graph.mlir` through the daemon for `wormhole_n150` and the target `python`. Beyond what
+stands here, tests/ttnn runs exports on the real library.
+
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One graph: its name, how many ops it has, and what came of it."""
+
+    name: str
+    ops: int
+    result: str  # "compiles", "refused", or "fails", which is a fault of ttc
+    reasons: tuple[str, ...]
+
+
+def refusal(diagnostic: dict) -> str:
+    """`op`: message, in one line."""
+    message = " ".join(diagnostic["message"].split()).replace("|", "\\|")
+    return message if diagnostic.get("op", "") in message else f"`{diagnostic['op']}`: {message}"
+
+
+def compile_graph(folder: Path, server: str, output: Path) -> Row:
+    ops = json.loads((folder / "meta.json").read_text())["n_ops"]
+    done = subprocess.run(
+        [BIN / "ttc", "compile", folder / "graph.mlir", "-o", output, "--server", server, "--json"],
+        capture_output=True,
+        text=True,
+        timeout=600,
+        cwd=output.parent,
+    )
+    if done.returncode not in (0, 1):
+        print(f"coverage: {folder.name}: exit code {done.returncode}\n{done.stderr}", file=sys.stderr)
+        return Row(folder.name, ops, "fails", (f"exit code {done.returncode}",))
+    answer = json.loads(done.stdout.strip().splitlines()[-1])
+    errors = [refusal(d) for d in answer["diagnostics"] if d["severity"] == "error"]
+    return Row(folder.name, ops, "refused" if done.returncode else "compiles", tuple(dict.fromkeys(errors)))
+
+
+def start_daemon(scratch: Path) -> tuple[subprocess.Popen, str]:
+    address = f"unix:{scratch / 'ttcd.sock'}"
+    daemon = subprocess.Popen(
+        [BIN / "ttcd", "--listen", address, "--cache-dir", scratch / "cache"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    for _ in range(300):
+        ready = subprocess.run([BIN / "ttc", "status", "--server", address], capture_output=True)
+        if ready.returncode == 0:
+            return daemon, address
+        time.sleep(0.1)
+    daemon.terminate()
+    raise RuntimeError("ttcd did not become ready in 30 s")
+
+
+def compile_all(keep: Path | None) -> list[Row]:
+    with tempfile.TemporaryDirectory(prefix="ttc-coverage-") as name:
+        scratch = Path(name)
+        daemon, address = start_daemon(scratch)
+        try:
+            exports = keep or scratch / "exports"
+            exports.mkdir(parents=True, exist_ok=True)
+            folders = sorted(path.parent for path in (CORPUS / "dev").glob("*/graph.mlir"))
+            return [compile_graph(folder, address, exports / folder.name) for folder in folders]
+        finally:
+            daemon.terminate()
+            daemon.wait(timeout=60)
+
+
+def page(rows: list[Row]) -> str:
+    compiled = sum(row.result == "compiles" for row in rows)
+    lines = [PREFACE + f"{compiled} of {len(rows)} compile.\n", "| graph | ops | result | why not |", "|---|---|---|---|"]
+    for row in rows:
+        shown = list(row.reasons[:3])
+        if len(row.reasons) > len(shown):
+            shown.append(f"and {len(row.reasons) - len(shown)} more")
+        lines.append(f"| `{row.name}` | {row.ops} | {row.result} | {'<br>'.join(shown)} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="writes docs/coverage.md")
+    parser.add_argument("--check", action="store_true", help="fail if the committed table differs")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="leave the exports here")
+    options = parser.parse_args()
+    if not (CORPUS / "dev").is_dir():
+        print(f"coverage: no corpus in `{CORPUS}`; set TTC_CORPUS", file=sys.stderr)
+        return 77
+    rows = compile_all(options.keep and options.keep.resolve())
+    text = page(rows)
+    fault = any(row.result == "fails" for row in rows)
+    if options.check:
+        if PAGE.is_file() and PAGE.read_text() == text:
+            return int(fault)
+        print("coverage: docs/coverage.md is stale; run python3 tests/tools/coverage.py and commit it", file=sys.stderr)
+        return 1
+    PAGE.write_text(text)
+    print(f"coverage: wrote {PAGE}")
+    return int(fault)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
