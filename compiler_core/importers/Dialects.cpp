@@ -3,6 +3,7 @@
 #include "importers/Importer.h"
 
 #include "dialects/chlo/Chlo.h"
+#include "dialects/sdy/Sdy.h"
 #include "dialects/stablehlo/Stablehlo.h"
 #include "dialects/ttcore/TTCore.h"
 #include "dialects/ttir/TTIR.h"
@@ -11,9 +12,10 @@
 namespace ttc {
 
 void registerInputDialects(mlir::DialectRegistry &registry) {
-  registry.insert<mlir::func::FuncDialect, mlir::stablehlo::StablehloDialect,
-                  mlir::chlo::ChloDialect, mlir::tt::ttcore::TTCoreDialect,
-                  mlir::tt::ttir::TTIRDialect>();
+  registry
+      .insert<mlir::func::FuncDialect, mlir::stablehlo::StablehloDialect,
+              mlir::chlo::ChloDialect, mlir::sdy::SdyDialect,
+              mlir::tt::ttcore::TTCoreDialect, mlir::tt::ttir::TTIRDialect>();
 }
 
 void loadInputDialects(mlir::MLIRContext &context) {

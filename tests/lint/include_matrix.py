@@ -19,6 +19,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "compiler_core/devices": (*API, "devices/"),
     "compiler_core/dialects/stablehlo": (*API, "dialects/stablehlo/"),
     "compiler_core/dialects/chlo": (*API, "dialects/chlo/", "dialects/stablehlo/"),
+    "compiler_core/dialects/sdy": (*API, "dialects/sdy/"),
     "compiler_core/dialects/ttcore": (*API, "dialects/ttcore/"),
     "compiler_core/dialects/ttir": (*API, "dialects/ttir/", "dialects/ttcore/"),
     "compiler_core/dialects/ttnn": (*API, "dialects/ttnn/", "dialects/ttcore/"),
