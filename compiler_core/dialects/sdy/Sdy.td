@@ -28,7 +28,7 @@ def Sdy_MeshOp : Sdy_Op<"mesh", [Symbol]> {
   let summary = "named axes of devices";
   let description = [{ Example: `sdy.mesh @mesh = <["x"=2, "y"=4]>` }];
   let arguments = (ins SymbolNameAttr:$sym_name, AnyAttr:$mesh);
-  let assemblyFormat = "$sym_name `=` custom<Opaque>($mesh, "\"mesh\"") attr-dict";
+  let assemblyFormat = [{ $sym_name `=` custom<Opaque>($mesh, "\"mesh\"") attr-dict }];
 }
 
 def Sdy_ShardingConstraintOp : Sdy_Op<"sharding_constraint", [Pure, AllTypesMatch<["input", "result"]>]> {
@@ -36,7 +36,7 @@ def Sdy_ShardingConstraintOp : Sdy_Op<"sharding_constraint", [Pure, AllTypesMatc
   let description = "Example: `%r = sdy.sharding_constraint %x <@mesh, [{\"x\"}, {}]> : tensor<8x8xf32>`";
   let arguments = (ins AnyRankedTensor:$input, AnyAttr:$sharding);
   let results = (outs AnyRankedTensor:$result);
-  let assemblyFormat = "$input custom<Opaque>($sharding, "\"sharding\"") attr-dict `:` type($input)";
+  let assemblyFormat = [{ $input custom<Opaque>($sharding, "\"sharding\"") attr-dict `:` type($input) }];
 }
 
 #endif // TTC_SDY_TD
