@@ -99,6 +99,27 @@ struct SmallPower : RewritePattern {
   }
 };
 
+// where(c, true, false) is c, and where(c, false, true) its opposite.
+struct WhereOfTruth : RewritePattern {
+  WhereOfTruth(MLIRContext *context)
+      : RewritePattern("ttir.where", 1, context) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    Value condition = op->getOperand(0);
+    std::optional<double> yes = getSplat(op->getOperand(1)),
+                          no = getSplat(op->getOperand(2));
+    if (condition.getType() != op->getResult(0).getType() || !yes || !no ||
+        *yes == *no || !elementOf(condition).isInteger(1)) {
+      return failure();
+    }
+    TTIRBuilder b(rewriter, op->getLoc());
+    rewriter.replaceOp(op, *yes != 0 ? condition
+                                     : b.unary("logical_not", condition));
+    return success();
+  }
+};
+
 // where(constant, a, b) is a or b.
 struct DecidedWhere : RewritePattern {
   DecidedWhere(MLIRContext *context)
@@ -122,7 +143,8 @@ struct DecidedWhere : RewritePattern {
 } // namespace
 
 void addFoldIdentityPatterns(RewritePatternSet &patterns) {
-  patterns.add<DropIdentity, SmallPower, DecidedWhere>(patterns.getContext());
+  patterns.add<DropIdentity, SmallPower, WhereOfTruth, DecidedWhere>(
+      patterns.getContext());
 }
 
 } // namespace ttc

@@ -38,8 +38,16 @@ bool isSpreadReduction(Value value, StringRef name, Value input, int64_t dim) {
   return dropLeadingOnes(shapeOf(value)) == dropLeadingOnes(kept);
 }
 
-// exp(x - max(x)) / sum(exp(x - max(x))) and exp(x) / sum(exp(x)) are
-// softmax(x).
+Value createSoftmax(PatternRewriter &rewriter, Operation *at, Value x,
+                    int64_t dim, bool stable) {
+  TTIRBuilder b(rewriter, at->getLoc());
+  Type number = rewriter.getIntegerType(32, /*isSigned=*/true);
+  return b.create("softmax", x, x.getType(),
+                  {b.attr("dimension", rewriter.getIntegerAttr(number, dim)),
+                   b.attr("numericStable", rewriter.getBoolAttr(stable))});
+}
+
+// exp(x) / sum(exp(x)) is softmax(x).
 struct FuseSoftmax : RewritePattern {
   FuseSoftmax(MLIRContext *context) : RewritePattern("ttir.div", 2, context) {}
 
@@ -53,20 +61,30 @@ struct FuseSoftmax : RewritePattern {
       return failure();
     }
     Value x = exp->getOperand(0);
-    Operation *shift = definedBy(x, "subtract");
-    bool stable = shift && isSpreadReduction(shift->getOperand(1), "max",
-                                             shift->getOperand(0), *dim);
-    x = stable ? shift->getOperand(0) : x;
     if (x.getType() != op->getResult(0).getType()) {
       return failure();
     }
-    TTIRBuilder b(rewriter, op->getLoc());
-    Type number = rewriter.getIntegerType(32, /*isSigned=*/true);
+    rewriter.replaceOp(op, createSoftmax(rewriter, op, x, *dim, false));
+    return success();
+  }
+};
+
+// softmax(x - max(x)) is the stable softmax(x).
+struct FuseShift : RewritePattern {
+  FuseShift(MLIRContext *context)
+      : RewritePattern("ttir.softmax", 1, context) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    Operation *shift = definedBy(op->getOperand(0), "subtract");
+    int64_t dim = op->getAttrOfType<IntegerAttr>("dimension").getSInt();
+    dim += dim < 0 ? typeOf(op->getResult(0)).getRank() : 0;
+    if (!shift || !isSpreadReduction(shift->getOperand(1), "max",
+                                     shift->getOperand(0), dim)) {
+      return failure();
+    }
     rewriter.replaceOp(
-        op,
-        b.create("softmax", x, x.getType(),
-                 {b.attr("dimension", rewriter.getIntegerAttr(number, *dim)),
-                  b.attr("numericStable", rewriter.getBoolAttr(stable))}));
+        op, createSoftmax(rewriter, op, shift->getOperand(0), dim, true));
     return success();
   }
 };
@@ -74,7 +92,7 @@ struct FuseSoftmax : RewritePattern {
 } // namespace
 
 void addFuseSoftmaxPatterns(RewritePatternSet &patterns) {
-  patterns.add<FuseSoftmax>(patterns.getContext());
+  patterns.add<FuseSoftmax, FuseShift>(patterns.getContext());
 }
 
 } // namespace ttc

@@ -1,0 +1,9 @@
+"""Lets the tests import the modules beside them.
+
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))

@@ -1,0 +1,366 @@
+"""Runs ttir text on numpy: what every op means, one short function each. The oracle for lowerings and fusions.
+
+    outputs = run(text, arguments)      # text: one function, as ttc-opt prints it
+
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import re
+
+import jax
+import jax.numpy as jnp
+import ml_dtypes
+import numpy as np
+
+jax.config.update("jax_enable_x64", True)
+
+DTYPES = {
+    "f32": np.float32, "f64": np.float64, "f16": np.float16, "bf16": ml_dtypes.bfloat16, "i1": np.bool_,
+    "i8": np.int8, "i16": np.int16, "i32": np.int32, "i64": np.int64,
+    "ui8": np.uint8, "ui16": np.uint16, "ui32": np.uint32, "ui64": np.uint64, "si32": np.int32,
+}  # fmt: skip
+OPS = {}
+
+
+def op(*names):
+    def register(function):
+        OPS.update({name: function for name in names})
+        return function
+
+    return register
+
+
+def tensor_type(text):
+    *dims, element = re.fullmatch(r"\s*tensor<([^<>]*)>\s*", text)[1].split("x")
+    return tuple(int(d) for d in dims), np.dtype(DTYPES[element])
+
+
+def number(text):
+    if text in ("true", "false"):
+        return text == "true"
+    if text.startswith("0x"):
+        return None  # bits of a float: the caller knows the type
+    return float(text) if re.search(r"[.eE]|nan|inf", text) else int(text)
+
+
+def scalar(text, dtype):
+    if text.startswith("0x"):
+        size = dtype.itemsize
+        return np.frombuffer(int(text, 16).to_bytes(size, "little"), dtype)[0]
+    return number(text)
+
+
+def dense(text, type_text):
+    shape, dtype = tensor_type(type_text)
+    if text.startswith('"0x'):
+        raw = bytes.fromhex(text[3:-1])
+        if dtype == np.bool_:
+            return np.unpackbits(np.frombuffer(raw, np.uint8), bitorder="little")[: int(np.prod(shape))].reshape(shape) != 0
+        return np.frombuffer(raw, dtype).reshape(shape)
+    values = [scalar(word, dtype) for word in re.findall(r"[^\[\],\s]+", text)]
+    if not values:
+        return np.zeros(shape, dtype)
+    return np.full(shape, values[0]).astype(dtype) if len(values) == 1 else np.array(values).astype(dtype).reshape(shape)
+
+
+def attributes(text):
+    found = {}
+    pattern = r'(\w+) = (dense<("[^"]*"|[^>]*)> : (tensor<[^>]*>)|\[[^\]]*\]|array<[^>]*>|#[\w.]+<\w+>|[^,]+)'
+    for name, whole, elements, type_text in re.findall(pattern, text):
+        if type_text:
+            found[name] = dense(elements, type_text)
+        elif whole.startswith("#"):
+            found[name] = re.search(r"<(\w+)>", whole)[1]
+        elif whole.startswith(("[", "array")):
+            body = whole.strip("[]") if whole.startswith("[") else whole.partition(":")[2].rstrip(">")
+            found[name] = [int(re.sub(r" : \w+", "", word)) for word in body.split(",") if word.strip()]
+        else:
+            value, _, element = whole.partition(" : ")
+            found[name] = scalar(value, np.dtype(DTYPES[element])) if value.startswith("0x") else number(value)
+    return found
+
+
+LINE = re.compile(r'\s*(?:(%\w+)(?::(\d+))? = )?"?([\w.]+)"?\s*(.*)')
+
+
+def statement(rest):
+    """The operands, attributes and result types of an op in generic form."""
+    operands, rest = re.fullmatch(r"\(([^)]*)\)(.*)", rest).groups()
+    attrs = re.search(r"<\{(.*)\}>", rest)
+    types = rest[attrs.end() if attrs else 0 :].rpartition("->")[2]
+    types = re.sub(r"\s*loc\(.*", "", types)
+    return re.findall(r"%[\w#]+", operands), attributes(attrs[1] if attrs else ""), re.findall(r"tensor<[^>]*>", types)
+
+
+def run(text, arguments):
+    values = {f"%arg{i}": np.asarray(value) for i, value in enumerate(arguments)}
+    for line in text.splitlines():
+        match = LINE.match(line)
+        name, count, opcode, rest = match.groups() if match else (None,) * 4
+        if opcode == "return":
+            return [values[word] for word in re.findall(r"%[\w#]+", rest.partition(":")[0])]
+        if not opcode or not opcode.startswith("ttir."):
+            continue
+        operands, attrs, types = statement(rest)
+        wanted = [tensor_type(t) for t in types]
+        results = OPS[opcode[5:]]([values[o] for o in operands], attrs, wanted)
+        results = list(results) if count else [results]
+        for i, (value, (shape, dtype)) in enumerate(zip(results, wanted, strict=True)):
+            value = np.asarray(value)
+            assert value.shape == shape, (opcode, value.shape, shape)
+            if value.dtype != dtype:
+                value = value.astype(dtype)
+            values[f"{name}#{i}" if count else name] = value
+    raise ValueError("no return")
+
+
+def unary(name, function):
+    OPS[name] = lambda x, a, t: function(x[0])
+
+
+def binary(name, function):
+    OPS[name] = lambda x, a, t: function(x[0], x[1])
+
+
+for _name in "abs acos acosh atan atanh ceil cos cosh exp exp2 expm1 floor isfinite log log1p sign sin sinh sqrt tan tanh trunc".split():
+    unary(_name, getattr(np, {"acos": "arccos", "acosh": "arccosh", "atan": "arctan", "atanh": "arctanh"}.get(_name, _name)))
+unary("asin", np.arcsin)
+unary("asinh", np.arcsinh)
+unary("bitwise_not", np.invert)
+unary("cbrt", np.cbrt)
+unary("digamma", jax.scipy.special.digamma)
+unary("erf", jax.scipy.special.erf)
+unary("erfc", jax.scipy.special.erfc)
+unary("erfinv", jax.scipy.special.erfinv)
+unary("gelu", lambda x: jax.nn.gelu(x, approximate=False))
+unary("lgamma", jax.scipy.special.gammaln)
+unary("logical_not", lambda x: x == 0)
+unary("neg", np.negative)
+unary("reciprocal", lambda x: 1 / x)
+unary("relu", lambda x: np.maximum(x, x.dtype.type(0)))
+unary("round", np.round)
+unary("rsqrt", lambda x: 1 / np.sqrt(x))
+unary("sigmoid", jax.nn.sigmoid)
+unary("silu", jax.nn.silu)
+binary("add", np.add)
+binary("atan2", np.arctan2)
+binary("bitwise_and", np.bitwise_and)
+binary("bitwise_or", np.bitwise_or)
+binary("bitwise_xor", np.bitwise_xor)
+binary("eq", np.equal)
+binary("ge", np.greater_equal)
+binary("gt", np.greater)
+binary("le", np.less_equal)
+binary("logical_and", np.logical_and)
+binary("logical_left_shift", np.left_shift)
+binary("logical_or", np.logical_or)
+binary("logical_xor", np.logical_xor)
+binary("lt", np.less)
+binary("maximum", np.maximum)
+binary("minimum", np.minimum)
+binary("multiply", np.multiply)
+binary("ne", np.not_equal)
+binary("pow", np.power)
+binary("remainder", np.fmod)
+binary("right_shift", np.right_shift)
+binary("subtract", np.subtract)
+
+
+@op("div")
+def div(x, a, t):
+    return np.trunc(x[0] / x[1]) if np.issubdtype(x[0].dtype, np.integer) else x[0] / x[1]
+
+
+@op("logical_right_shift")
+def logical_right_shift(x, a, t):
+    bits = np.dtype(f"u{x[0].dtype.itemsize}")
+    return np.right_shift(x[0].view(bits), x[1].view(bits)).view(x[0].dtype)
+
+
+@op("where")
+def where(x, a, t):
+    return np.where(x[0] != 0, x[1], x[2])
+
+
+@op("clamp_scalar")
+def clamp_scalar(x, a, t):
+    return np.clip(x[0], x[0].dtype.type(a["min"]), x[0].dtype.type(a["max"]))
+
+
+@op("typecast")
+def typecast(x, a, t):
+    return x[0] != 0 if t[0][1] == np.bool_ else x[0].astype(t[0][1])
+
+
+@op("bitcast_convert")
+def bitcast_convert(x, a, t):
+    return np.ascontiguousarray(x[0]).view(t[0][1])
+
+
+@op("constant")
+def constant(x, a, t):
+    return a["value"]
+
+
+@op("full")
+def full(x, a, t):
+    return np.full(*t[0][:1], a["fill_value"], t[0][1])
+
+
+@op("arange")
+def arange(x, a, t):
+    line = np.arange(a["start"], a["end"], a["step"])
+    shape = [1] * len(t[0][0])
+    shape[a["arange_dimension"]] = -1
+    return np.broadcast_to(line.reshape(shape), t[0][0])
+
+
+@op("reshape")
+def reshape(x, a, t):
+    return x[0].reshape(a["shape"])
+
+
+@op("broadcast")
+def broadcast(x, a, t):
+    return np.tile(x[0], a["broadcast_dimensions"]) if x[0].ndim else x[0]
+
+
+@op("permute")
+def permute(x, a, t):
+    return x[0].transpose(a["permutation"])
+
+
+@op("concat")
+def concat(x, a, t):
+    return np.concatenate(x, a["dim"])
+
+
+@op("slice_static")
+def slice_static(x, a, t):
+    return x[0][tuple(slice(*bounds) for bounds in zip(a["begins"], a["ends"], a["step"], strict=True))]
+
+
+@op("pad")
+def pad(x, a, t):
+    pairs = list(zip(a["padding"][::2], a["padding"][1::2], strict=True))
+    return np.pad(x[0], pairs, constant_values=a["value"])
+
+
+@op("reverse")
+def reverse(x, a, t):
+    return np.flip(x[0], a["dimensions"])
+
+
+def reduction(name, function):
+    def evaluate(x, a, t):
+        dims = tuple(a.get("dim_arg", range(x[0].ndim)))
+        return function(x[0], axis=dims, keepdims=a["keep_dim"]) if dims else x[0]
+
+    OPS[name] = evaluate
+
+
+for _name in ("sum", "mean", "prod"):
+    reduction(_name, lambda x, _f=getattr(np, _name), **k: _f(x.astype(np.float64) if x.dtype.kind == "f" else x, **k))
+reduction("max", np.max)
+reduction("min", np.min)
+reduction("reduce_and", np.all)
+reduction("reduce_or", np.any)
+
+
+@op("argmax")
+def argmax(x, a, t):
+    return np.argmax(x[0], axis=a["dim_arg"][0], keepdims=a["keep_dim"])
+
+
+@op("cumsum")
+def cumsum(x, a, t):
+    return np.cumsum(x[0], axis=a["dim"])
+
+
+@op("cumprod")
+def cumprod(x, a, t):
+    return np.cumprod(x[0], axis=a["dim"])
+
+
+@op("softmax")
+def softmax(x, a, t):
+    assert a["numericStable"] or np.max(x[0]) < 80
+    return jax.nn.softmax(x[0], axis=a["dimension"])
+
+
+@op("matmul", "linear")
+def matmul(x, a, t):
+    lhs = x[0].swapaxes(-1, -2) if a["transpose_a"] else x[0]
+    rhs = x[1].swapaxes(-1, -2) if a["transpose_b"] else x[1]
+    return np.matmul(lhs, rhs) + (x[2] if len(x) == 3 else 0)
+
+
+@op("dot_general")
+def dot_general(x, a, t):
+    dims = ((a["contract_dims_lhs"], a["contract_dims_rhs"]), (a["batch_dims_lhs"], a["batch_dims_rhs"]))
+    return jax.lax.dot_general(x[0], x[1], dims)
+
+
+@op("conv2d")
+def conv2d(x, a, t):
+    top, left, bottom, right = a["padding"]
+    return jax.lax.conv_general_dilated(
+        x[0], x[1], a["stride"], [(top, bottom), (left, right)], rhs_dilation=a["dilation"],
+        dimension_numbers=("NHWC", "OIHW", "NHWC"), feature_group_count=a["groups"],
+    )  # fmt: skip
+
+
+def pool(x, a, start, function):
+    top, left, bottom, right = a["padding"]
+    pairs = [(0, 0), (top, bottom), (left, right), (0, 0)]
+    def spread(pair):
+        return (1, *pair, 1)
+
+    return jax.lax.reduce_window(
+        jnp.asarray(x), x.dtype.type(start), function, spread(a["kernel"]), spread(a["stride"]), pairs,
+        window_dilation=spread(a["dilation"]),
+    )  # fmt: skip
+
+
+@op("max_pool2d")
+def max_pool2d(x, a, t):
+    return pool(x[0], a, -np.inf, jax.lax.max)
+
+
+@op("avg_pool2d")
+def avg_pool2d(x, a, t):
+    return pool(x[0], a, 0, jax.lax.add) / a.get("divisor_override", np.prod(a["kernel"]))
+
+
+@op("embedding")
+def embedding(x, a, t):
+    return x[1][x[0]]
+
+
+@op("gather")
+def gather(x, a, t):
+    part = tuple(slice(0, n) for n in x[1].shape)
+    part = part[: a["dim"]] + (slice(None),) + part[a["dim"] + 1 :]
+    return np.take_along_axis(x[0][part], x[1].astype(np.int64), a["dim"])
+
+
+@op("sort")
+def sort(x, a, t):
+    key = -x[0] if a["descending"] else x[0]
+    order = np.argsort(key, axis=a["dim"], kind="stable")
+    return np.take_along_axis(x[0], order, a["dim"]), order
+
+
+@op("topk")
+def topk(x, a, t):
+    order = np.argsort(-x[0] if a["largest"] else x[0], axis=a["dim"], kind="stable")
+    order = np.take(order, range(a["k"]), axis=a["dim"])
+    return np.take_along_axis(x[0], order, a["dim"]), order
+
+
+@op("batch_norm_inference")
+def batch_norm_inference(x, a, t):
+    shape = [1] * x[0].ndim
+    shape[a["dimension"]] = -1
+    scale, offset, mean, variance = (v.reshape(shape) for v in x[1:])
+    return (x[0] - mean) / np.sqrt(variance + x[0].dtype.type(a["epsilon"])) * scale + offset
