@@ -73,15 +73,18 @@ StringRef unwrapped(StringRef part) {
 }
 
 /// Adds what `path` says to `scopes`. `isOutermost`: the first part names the
-/// whole program.
-void addPath(StringRef path, bool isOutermost,
+/// whole program. `isCaller`: the path ends with a function that was called,
+/// which alone is no program.
+void addPath(StringRef path, bool isOutermost, bool isCaller,
              std::vector<std::string> &scopes) {
   std::vector<StringRef> parts = splitPath(path);
   for (auto [index, part] : llvm::enumerate(parts)) {
-    bool isProgram = isOutermost && index == 0 && isWrapped(part);
+    bool isLast = index + 1 == parts.size();
+    bool isProgram =
+        isOutermost && index == 0 && isWrapped(part) && !(isCaller && isLast);
     // The last part is a primitive ("dot_general"), unless it is a function
     // that was called ("jit(relu)").
-    bool isPrimitive = index + 1 == parts.size() && !isWrapped(part);
+    bool isPrimitive = isLast && !isWrapped(part);
     if (isProgram || isPrimitive) {
       continue;
     }
@@ -93,16 +96,17 @@ void addPath(StringRef path, bool isOutermost,
   }
 }
 
-void collectScopes(Location location, bool isOutermost,
+void collectScopes(Location location, bool isOutermost, bool isCaller,
                    std::vector<std::string> &scopes) {
   if (auto call = dyn_cast<CallSiteLoc>(location)) {
-    collectScopes(call.getCaller(), isOutermost, scopes);
-    collectScopes(call.getCallee(), false, scopes);
+    collectScopes(call.getCaller(), isOutermost, true, scopes);
+    collectScopes(call.getCallee(), false, isCaller, scopes);
   } else if (auto named = dyn_cast<NameLoc>(location)) {
-    addPath(named.getName().getValue(), isOutermost, scopes);
+    addPath(named.getName().getValue(), isOutermost, isCaller, scopes);
   } else if (auto fused = dyn_cast<FusedLoc>(location)) {
     if (!fused.getLocations().empty()) {
-      collectScopes(fused.getLocations().front(), isOutermost, scopes);
+      collectScopes(fused.getLocations().front(), isOutermost, isCaller,
+                    scopes);
     }
   }
 }
@@ -134,7 +138,7 @@ std::string identifier(StringRef raw) {
 
 std::vector<std::string> scopesOf(Location location) {
   std::vector<std::string> scopes;
-  collectScopes(location, true, scopes);
+  collectScopes(location, true, false, scopes);
   return scopes;
 }
 

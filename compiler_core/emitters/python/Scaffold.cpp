@@ -38,14 +38,15 @@ Expression signatureRow(const TensorSignature &tensor) {
   return row;
 }
 
-/// `    "arguments": [dict(zip(FIELDS, row)) for row in [...]],`
+/// `    "arguments": [dict(zip(FIELDS, row, strict=True)) for row in [...]],`
 std::string signatureEntry(StringRef label,
                            const std::vector<TensorSignature> &tensors) {
   std::string text = ("    \"" + label + "\": ").str();
   if (tensors.empty()) {
     return text + "[],\n";
   }
-  text += "[\n        dict(zip(FIELDS, row))\n        for row in [\n";
+  text +=
+      "[\n        dict(zip(FIELDS, row, strict=True))\n        for row in [\n";
   for (const TensorSignature &tensor : tensors) {
     text += layOut("", signatureRow(tensor), 12, noValues, ",");
   }

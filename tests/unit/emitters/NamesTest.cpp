@@ -46,6 +46,10 @@ TEST_F(NamesTest, CallSitesGoFromTheOutsideIn) {
   auto inlined =
       mlir::CallSiteLoc::get(named("max"), named("jit(f)/Block/jit(relu)"));
   EXPECT_THAT(scopesOf(inlined), ElementsAre("Block", "relu"));
+  auto file = mlir::FileLineColLoc::get(&context, "graph.mlir", 3, 4);
+  EXPECT_THAT(scopesOf(mlir::CallSiteLoc::get(file, named("jit(relu)"))),
+              ElementsAre("relu"));
+  EXPECT_THAT(scopesOf(named("jit(mlp)")), IsEmpty());
 }
 
 TEST_F(NamesTest, FileAndLineAndFramesDoNotCount) {

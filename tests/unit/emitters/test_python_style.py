@@ -38,7 +38,7 @@ def test_formatted(program):
 
 
 def test_linted(program):
-    run_tool("ruff", "check", "--isolated", "--select", "E4,E7,E9,F,I,B,UP", "--ignore", "B905,B007", str(program))
+    run_tool("ruff", "check", "--isolated", "--select", "E4,E7,E9,F,I,B,UP", str(program))
 
 
 def test_typed(program):
