@@ -202,9 +202,13 @@ void CompileSession::pump() {
     busy = write;
     finished = last;
     status = endStatus;
-    if (!last && !frames.empty()) {
-      options.set_buffer_hint(); // More follows at once: one packet for all.
+    // More follows at once: one packet for all. Not with the first frame, which
+    // carries the headers: gRPC would complete it only when something else
+    // makes it write.
+    if (started && !last && !frames.empty()) {
+      options.set_buffer_hint();
     }
+    started |= write;
   }
   // Not under the lock: gRPC may call back on this thread.
   if (write && last) {
