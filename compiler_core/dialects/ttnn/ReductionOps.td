@@ -62,6 +62,8 @@ def TTNN_ArgMaxOp
   }];
   let arguments = (ins TTNN_Tensor:$input, OptionalAttr<I32Attr>:$dim, BoolAttr:$keep_dim);
   let results = (outs TTNN_Tensor:$result);
+  // Integers in tiles are refused.
+  let operandLayout = "::llvm::isa<::mlir::FloatType>(getInput().getType().getElementType()) ? Layout::Tile : Layout::RowMajor";
   let resultLayout = "Layout::RowMajor";
 }
 

@@ -73,9 +73,6 @@ LogicalResult lowerArgMax(OpLowering &op) {
   if (typeOf(input).getNumElements() == 0) {
     return reduceEmpty(op);
   }
-  if (isInteger(elementOf(input))) {
-    input = op.typecast(input, op.builder.getF32Type()); // refused in tiles
-  }
   SmallVector<int64_t> dims = reducedDims(op);
   int64_t rank = typeOf(input).getRank();
   if (dims.size() != 1 && static_cast<int64_t>(dims.size()) != rank) {

@@ -41,7 +41,8 @@ Value onesShaped(OpLowering &op, TypedAttr number, Type element) {
 void settleNumbers(OpLowering &op, Value predicate, Choice &first,
                    Choice &second) {
   Type element = op.resultType().getElementType();
-  bool sameType = elementOf(predicate) == element;
+  // Two integers under an integer predicate would give f32.
+  bool sameType = elementOf(predicate) == element && !isInteger(element);
   for (Choice *choice : {&first, &second}) {
     if (choice->number && !sameType) {
       choice->tensor = onesShaped(op, *choice->number, element);

@@ -69,8 +69,8 @@ def TTNNComputeConfig : Pass<"ttnn-compute-config", "::mlir::func::FuncOp"> {
     ```
   }];
   let options = [
-    Option<"mathFidelity", "math-fidelity", "std::string", "\"hifi4\"", "lofi, hifi2, hifi3, hifi4 or ttnn_default">,
-    Option<"fp32DestAccEn", "fp32-dest-acc-en", "std::string", "\"true\"", "true, false or empty">,
+    Option<"mathFidelity", "math-fidelity", "std::string", "\"\"", "lofi, hifi2, hifi3, hifi4 or ttnn_default">,
+    Option<"fp32DestAccEn", "fp32-dest-acc-en", "std::string", "\"\"", "true, false or empty">,
     Option<"mathApproxMode", "math-approx-mode", "std::string", "\"\"", "true, false or empty">,
     Option<"packerL1Acc", "packer-l1-acc", "std::string", "\"\"", "true, false or empty">,
     Option<"dstFullSyncEn", "dst-full-sync-en", "std::string", "\"\"", "true, false or empty">
@@ -93,6 +93,7 @@ def TTNNLayout : Pass<"ttnn-layout", "::mlir::func::FuncOp"> {
     %0 = "ttnn.relu"(%arg0) : (tensor<8x64xbf16, #ttnn_layout>) -> tensor<8x64xbf16, #ttnn_layout>
     ```
   }];
+  let dependentDialects = ["::mlir::tt::ttnn::TTNNDialect"];
 }
 
 def TTNNDeallocate : Pass<"ttnn-deallocate", "::mlir::func::FuncOp"> {

@@ -43,6 +43,12 @@ LogicalResult checkTypes(Operation *op, TypeRange types) {
   return success();
 }
 
+std::string toText(Type type) {
+  std::string text;
+  llvm::raw_string_ostream(text) << type;
+  return text;
+}
+
 /// Says once for each framework type what the device makes of it.
 void remarkNarrowing(func::FuncOp function) {
   llvm::SetVector<Type> narrowed;
@@ -56,9 +62,9 @@ void remarkNarrowing(func::FuncOp function) {
   function.walk(
       [&](Operation *op) { llvm::for_each(op->getResultTypes(), visit); });
   for (Type type : narrowed) {
-    function.emitRemark() << "[narrowed-type] " << type << " is computed as "
-                          << toDeviceElementType(type) << ": the device has no "
-                          << type;
+    std::string from = toText(type), to = toText(toDeviceElementType(type));
+    function.emitRemark() << "[narrowed-type] `" << from << "` is computed as `"
+                          << to << "`: the device has no `" << from << "`";
   }
 }
 
@@ -141,8 +147,9 @@ private:
 
   /// Constants that became numbers in calls have no use any more.
   static void dropUnused(Block &block) {
-    for (Operation &op : llvm::make_early_inc_range(
-             llvm::reverse(block.without_terminator()))) {
+    // The block's own reverse iterators outlive the op that they passed; those
+    // made of forward iterators do not.
+    for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block))) {
       if (isOpTriviallyDead(&op)) {
         op.erase();
       }

@@ -1,0 +1,42 @@
+// RUN: ttc-opt --ttir-to-ttnn %s 2>%t | FileCheck %s
+// RUN: FileCheck %s --check-prefix=REMARK <%t
+
+// REMARK: remark: [narrowed-type] `f64` is computed as `f32`: the device has no `f64`
+// REMARK: remark: [narrowed-type] `i64` is computed as `si32`: the device has no `i64`
+// REMARK: remark: [narrowed-type] `f16` is computed as `bf16`: the device has no `f16`
+// REMARK: remark: [narrowed-type] `ui64` is computed as `ui32`: the device has no `ui64`
+// REMARK-NOT: remark
+
+// CHECK-LABEL: @types(
+// CHECK-SAME: tensor<2xf32>, %{{.*}}: tensor<2xsi32>, %{{.*}}: tensor<2xbf16>, %{{.*}}: tensor<2xui32>, %{{.*}}: tensor<2xsi32>, %{{.*}}: tensor<2xsi32>, %{{.*}}: tensor<2xbf16>, %{{.*}}: tensor<2xsi32>)
+func.func @types(%a: tensor<2xf64>, %b: tensor<2xi64>, %c: tensor<2xf16>, %d: tensor<2xui64>, %e: tensor<2xi8>, %f: tensor<2xui8>, %g: tensor<2xi1>, %h: tensor<2xi32>) -> tensor<2xi64> {
+  // Both are si32 on the device: nothing to convert.
+  // CHECK-NEXT: return %{{.*}} : tensor<2xsi32>
+  %0 = "ttir.typecast"(%h) : (tensor<2xi32>) -> tensor<2xi64>
+  return %0 : tensor<2xi64>
+}
+
+// CHECK-LABEL: @constants(
+func.func @constants() -> (tensor<2xi64>, tensor<3xi1>, tensor<2xf16>, tensor<17xi32>, tensor<2x2xi8>) {
+  // CHECK-NEXT: "ttnn.constant"() <{value = dense<[5, -1]> : tensor<2xsi32>}>
+  %0 = "ttir.constant"() <{value = dense<[5, -1]> : tensor<2xi64>}> : () -> tensor<2xi64>
+  // CHECK-NEXT: "ttnn.constant"() <{value = dense<[1.000000e+00, 0.000000e+00, 1.000000e+00]> : tensor<3xbf16>}>
+  %1 = "ttir.constant"() <{value = dense<[true, false, true]> : tensor<3xi1>}> : () -> tensor<3xi1>
+  // CHECK-NEXT: "ttnn.constant"() <{value = dense<[1.500000e+00, -2.000000e+00]> : tensor<2xbf16>}>
+  %2 = "ttir.constant"() <{value = dense<[1.5, -2.0]> : tensor<2xf16>}> : () -> tensor<2xf16>
+  // More than 16 elements are kept beside the program.
+  // CHECK-NEXT: "ttnn.stored_constant"() <{value = dense<[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]> : tensor<17xsi32>}>
+  %3 = "ttir.constant"() <{value = dense<[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]> : tensor<17xi32>}> : () -> tensor<17xi32>
+  // CHECK-NEXT: "ttnn.full"() <{fill_value = -3 : i64, shape = #ttnn.shape<2x2>}> : () -> tensor<2x2xsi32>
+  %4 = "ttir.constant"() <{value = dense<-3> : tensor<2x2xi8>}> : () -> tensor<2x2xi8>
+  return %0, %1, %2, %3, %4 : tensor<2xi64>, tensor<3xi1>, tensor<2xf16>, tensor<17xi32>, tensor<2x2xi8>
+}
+
+// CHECK-LABEL: @arange(
+func.func @arange() -> tensor<2x5xf32> {
+  // CHECK-NEXT: %[[R:.*]] = "ttnn.arange"() <{end = 14 : i64, start = 4 : i64, step = 2 : i64}> : () -> tensor<5xf32>
+  // CHECK-NEXT: %[[S:.*]] = "ttnn.reshape"(%[[R]]) <{shape = [1 : i32, 5 : i32]}>
+  // CHECK-NEXT: "ttnn.repeat"(%[[S]]) <{repeat_dims = #ttnn.shape<2x1>}>
+  %0 = "ttir.arange"() <{arange_dimension = 1 : i64, end = 14 : si64, start = 4 : si64, step = 2 : si64}> : () -> tensor<2x5xf32>
+  return %0 : tensor<2x5xf32>
+}
