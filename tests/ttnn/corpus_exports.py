@@ -65,7 +65,7 @@ class Compiler:
             if not graph.is_file():
                 pytest.skip(f"no corpus: `{graph}` is absent (TTC_CORPUS says where the corpus is)")
             command = [self.ttc, "compile", graph, "-o", export, "--device", device, "--server", self.server, "--json"]
-            done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+            done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=300)
             self.answers[case, device] = Compiled(done.returncode, export, done.stderr)
         return self.answers[case, device]
 
