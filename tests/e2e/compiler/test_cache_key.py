@@ -26,7 +26,7 @@ def strip_file_and_line(text):
 
 
 def renumber_private_symbols(text):
-    return re.sub(r"@relu(_\d+)?\b", lambda match: f"@relu_{17 + int((match[1] or '_0')[1:])}", text)
+    return re.sub(r"@relu(?:_(\d+))?\b", lambda match: f"@relu_{17 + int(match[1] or 20)}", text)
 
 
 def reorder_attributes(text):
