@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t bodyIndent = 4;
 /// A comment for fewer lines than this would be noise.
-constexpr size_t smallestSection = 2;
+constexpr size_t smallestSection = 4;
 constexpr size_t sectionDepth = 2;
 
 std::string shapeText(const std::vector<int64_t> &shape) {

@@ -13,7 +13,7 @@ namespace {
 
 /// Longer names say less.
 constexpr size_t longestIdentifier = 48;
-constexpr size_t comfortableName = 28;
+constexpr size_t comfortableName = 24;
 
 bool isKeyword(StringRef name) {
   // Also the builtins that a reader would stumble over.
@@ -89,8 +89,10 @@ void addPath(StringRef path, bool isOutermost, bool isCaller,
       continue;
     }
     StringRef name = unwrapped(part);
-    if (!name.empty() && !name.starts_with("<") &&
-        (scopes.empty() || name != scopes.back())) {
+    // Lambdas and a framework's inner helpers ("_where") say nothing to its
+    // user.
+    bool tells = !name.empty() && name.front() != '<' && name.front() != '_';
+    if (tells && (scopes.empty() || name != scopes.back())) {
       scopes.push_back(name.str());
     }
   }
@@ -136,6 +138,14 @@ std::string identifier(StringRef raw) {
   return isKeyword(name) ? name + "_" : name;
 }
 
+std::string argumentIdentifier(StringRef dotted) {
+  // Of a long path, the end tells most.
+  while (dotted.size() > longestIdentifier && dotted.contains('.')) {
+    dotted = dotted.split('.').second;
+  }
+  return identifier(dotted);
+}
+
 std::vector<std::string> scopesOf(Location location) {
   std::vector<std::string> scopes;
   collectScopes(location, true, false, scopes);
@@ -160,7 +170,8 @@ std::string nameForResult(Location location, StringRef callee) {
       name = part.empty() ? name : identifier(part);
       continue;
     }
-    if (name != operation && part.size() + name.size() > comfortableName) {
+    if (part.size() > comfortableName ||
+        (name != operation && part.size() + name.size() > comfortableName)) {
       break;
     }
     name = part + "_" + StringRef(name).rtrim('_').str();
@@ -196,8 +207,10 @@ std::string NameScope::unique(const std::string &wanted) {
   if (taken.insert(wanted).second) {
     return wanted;
   }
-  for (unsigned &number = next[wanted];;) {
-    std::string name = wanted + "_" + std::to_string(++number);
+  // `slice_` is followed by `slice_1`.
+  std::string stem = StringRef(wanted).rtrim('_').str();
+  for (unsigned &number = next[stem];;) {
+    std::string name = stem + "_" + std::to_string(++number);
     if (taken.insert(name).second) {
       return name;
     }

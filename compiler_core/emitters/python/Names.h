@@ -16,6 +16,10 @@ namespace ttc::python {
 /// a keyword (`lambda` -> `lambda_`).
 std::string identifier(llvm::StringRef raw);
 
+/// The identifier of an argument that is called `dotted` ("params.0.kernel"):
+/// the end of a path that is too long.
+std::string argumentIdentifier(llvm::StringRef dotted);
+
 /// Scopes of a location from the outside in, without the framework's wrappers:
 /// "jit(f)/Block/jit(relu)/max" ->
 /// {"Block", "relu"}. The primitive at the end of a path is not a scope. File,

@@ -65,7 +65,7 @@ private:
         program.names[value] = subscript("weights", argument.name);
         continue;
       }
-      std::string wanted = identifier(argument.name);
+      std::string wanted = argumentIdentifier(argument.name);
       std::string name = scope.unique(wanted.empty() ? "x" : wanted);
       program.names[value] = name;
       program.inputs.push_back(name);

@@ -30,28 +30,50 @@ Expression shapeList(const std::vector<int64_t> &shape) {
   return list;
 }
 
-Expression signatureRow(const TensorSignature &tensor) {
-  Expression row = Expression::tuple();
-  row.items = {stringAtom(tensor.name),      stringAtom(tensor.role),
-               shapeList(tensor.shape),      stringAtom(tensor.dtype),
-               stringAtom(tensor.ttnnDtype), stringAtom(tensor.layout)};
-  return row;
+/// `entry("x", "input", [32, 784], "float32")`; what follows from the rest is
+/// left out.
+Expression signatureEntry(const TensorSignature &tensor) {
+  Expression call = Expression::call("entry");
+  call.items = {stringAtom(tensor.name), stringAtom(tensor.role),
+                shapeList(tensor.shape), stringAtom(tensor.dtype)};
+  if (tensor.ttnnDtype != tensor.dtype) {
+    call.items.push_back(stringAtom(tensor.ttnnDtype));
+    call.items.back().keyword = "ttnn_dtype";
+  }
+  if (tensor.layout != "TILE") {
+    call.items.push_back(stringAtom(tensor.layout));
+    call.items.back().keyword = "layout";
+  }
+  return call;
 }
 
-/// `    "arguments": [dict(zip(FIELDS, row, strict=True)) for row in [...]],`
-std::string signatureEntry(StringRef label,
-                           const std::vector<TensorSignature> &tensors) {
-  std::string text = ("    \"" + label + "\": ").str();
+std::string signatureList(StringRef label,
+                          const std::vector<TensorSignature> &tensors) {
+  std::string text = ("    \"" + label + "\": [").str();
   if (tensors.empty()) {
-    return text + "[],\n";
+    return text + "],\n";
   }
-  text +=
-      "[\n        dict(zip(FIELDS, row, strict=True))\n        for row in [\n";
+  text += "\n";
   for (const TensorSignature &tensor : tensors) {
-    text += layOut("", signatureRow(tensor), 12, noValues, ",");
+    text += layOut("", signatureEntry(tensor), 8, noValues, ",");
   }
-  return text + "        ]\n    ],\n";
+  return text + "    ],\n";
 }
+
+constexpr StringLiteral entryFunction =
+    R"py(def entry(name, role, shape, dtype, ttnn_dtype=None, layout="TILE"):
+    """An entry of SIGNATURE: `dtype` is the framework's, `ttnn_dtype` the library's."""
+    return {
+        "name": name,
+        "role": role,
+        "shape": shape,
+        "dtype": dtype,
+        "ttnn_dtype": ttnn_dtype or dtype,
+        "layout": layout,
+    }
+
+
+)py";
 
 constexpr StringLiteral readSafetensors = R"py(def read_safetensors(path):
     """Arrays by name; bfloat16, which numpy lacks, becomes float32."""
@@ -160,7 +182,7 @@ std::string forwardCall(const Program &program, const Signature &signature) {
 ArrayRef<StringRef> reservedNames() {
   static constexpr StringRef names[] = {
       "ttnn",      "np",          "json",         "HERE",
-      "Path",      "FIELDS",      "SIGNATURE",    "CONSTANTS",
+      "Path",      "entry",       "SIGNATURE",    "CONSTANTS",
       "device",    "weights",     "constants",    "forward",
       "main",      "to_device",   "load_weights", "load_constants",
       "to_tensor", "make_inputs", "random_array", "read_safetensors",
@@ -186,12 +208,10 @@ std::string configsText(const Program &program) {
 }
 
 std::string signatureText(const Signature &signature) {
-  return "# What `forward` takes and gives; `dtype` is the framework's.\n"
-         "FIELDS = (\"name\", \"role\", \"shape\", \"dtype\", \"ttnn_dtype\", "
-         "\"layout\")\n"
-         "SIGNATURE = {\n" +
-         signatureEntry("arguments", signature.arguments) +
-         signatureEntry("results", signature.results) + "}\n\n";
+  return "\n" + entryFunction.str() +
+         "# What `forward` takes and gives.\nSIGNATURE = {\n" +
+         signatureList("arguments", signature.arguments) +
+         signatureList("results", signature.results) + "}\n\n";
 }
 
 std::string constantsText(const Program &program) {

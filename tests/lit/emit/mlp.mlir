@@ -26,8 +26,8 @@ module @jit_mlp {
 // CHECK: COMPUTE_KERNEL_CONFIG = ttnn.WormholeComputeKernelConfig(
 // CHECK-NEXT: math_fidelity=ttnn.MathFidelity.HiFi4, fp32_dest_acc_en=True
 // CHECK-NOT: WormholeComputeKernelConfig
-// CHECK: ("params.0.kernel", "parameter", [784, 256], "float32", "float32", "TILE"),
-// CHECK: ("x", "input", [32, 784], "float32", "float32", "TILE"),
+// CHECK: entry("params.0.kernel", "parameter", [784, 256], "float32"),
+// CHECK: entry("x", "input", [32, 784], "float32"),
 // CHECK-LABEL: def forward(x, weights, device):
 // CHECK: x: [32, 784] float32
 // CHECK: Returns [32, 10] float32.

@@ -38,6 +38,7 @@ TEST_F(NamesTest, ScopesLeaveOutProgramWrappersAndPrimitives) {
   EXPECT_THAT(scopesOf(named("jit(f)/add")), IsEmpty());
   EXPECT_THAT(scopesOf(named("jit(mlp)/jit(relu)")), ElementsAre("relu"));
   EXPECT_THAT(scopesOf(named("jit(<lambda>)/mul")), IsEmpty());
+  EXPECT_THAT(scopesOf(named("jit(f)/jit(_where)")), IsEmpty());
   EXPECT_THAT(scopesOf(named(")")), IsEmpty());
   EXPECT_THAT(scopesOf(named("")), IsEmpty());
 }
@@ -78,6 +79,13 @@ TEST_F(NamesTest, ParametersLendTheirLastParts) {
   EXPECT_EQ(stemOfParameter(""), "");
 }
 
+TEST_F(NamesTest, OfALongPathTheEndStays) {
+  EXPECT_EQ(argumentIdentifier("params.0.kernel"), "params_0_kernel");
+  EXPECT_EQ(argumentIdentifier(
+                "v.params.MultiHeadDotProductAttention_0.query.kernel"),
+            "multi_head_dot_product_attention_0_query_kernel");
+}
+
 TEST_F(NamesTest, NumbersOnlyOnCollision) {
   NameScope scope;
   scope.reserve("device");
@@ -85,6 +93,8 @@ TEST_F(NamesTest, NumbersOnlyOnCollision) {
   EXPECT_EQ(scope.unique("add"), "add_1");
   EXPECT_EQ(scope.unique("add_1"), "add_1_1");
   EXPECT_EQ(scope.unique("device"), "device_1");
+  EXPECT_EQ(scope.unique("slice_"), "slice_");
+  EXPECT_EQ(scope.unique("slice_"), "slice_1");
 }
 
 } // namespace
