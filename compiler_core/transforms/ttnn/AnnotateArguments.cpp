@@ -1,5 +1,6 @@
 // annotate-arguments: names and roles of a public function's arguments.
 // SPDX-License-Identifier: Apache-2.0
+#include "dialects/Diagnostics.h"
 #include "dialects/ttcore/TTCore.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "transforms/Passes.h"
@@ -77,17 +78,19 @@ class AnnotateArguments
       return true;
     }
     if (roles->size() != function.getNumArguments()) {
-      function.emitError() << "[bad-option] `argument_types` gives "
-                           << roles->size() << " roles to `"
-                           << function.getName() << "`, which has "
-                           << function.getNumArguments() << " arguments";
+      withCode(function.emitError()
+                   << "`argument_types` gives " << roles->size()
+                   << " roles to `" << function.getName() << "`, which has "
+                   << function.getNumArguments() << " arguments",
+               "bad-option");
       return false;
     }
     for (StringRef role : *roles) {
       if (!ttcore::symbolizeArgumentType(role.trim())) {
-        function.emitError()
-            << "[bad-option] `argument_types` gives the role `" << role.trim()
-            << "`; input, parameter or constant is wanted";
+        withCode(function.emitError()
+                     << "`argument_types` gives the role `" << role.trim()
+                     << "`; input, parameter or constant is wanted",
+                 "bad-option");
         return false;
       }
     }

@@ -1,5 +1,6 @@
 // ttnn-check-memory: the peak of live bytes against the device's memory.
 // SPDX-License-Identifier: Apache-2.0
+#include "dialects/Diagnostics.h"
 #include "dialects/ttnn/TTNN.h"
 #include "transforms/Passes.h"
 #include "transforms/ttnn/Aliases.h"
@@ -66,12 +67,13 @@ class TTNNCheckMemory : public impl::TTNNCheckMemoryBase<TTNNCheckMemory> {
       live -= freed.lookup(&op);
     }
     if (peak > dramBytes) {
-      where->emitWarning()
-          << "[over-device-memory] the program needs " << inMegabytes(peak)
-          << " at this op, `" << deviceName << "` has "
-          << inMegabytes(dramBytes)
-          << "; a smaller batch, a narrower type or a device with more memory "
-             "would fit";
+      withCode(where->emitWarning()
+                   << "the program needs " << inMegabytes(peak)
+                   << " at this op, `" << deviceName << "` has "
+                   << inMegabytes(dramBytes)
+                   << "; a smaller batch, a narrower type or a device with "
+                      "more memory would fit",
+               "over-device-memory");
     }
   }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/ttnn/Lowering.h"
 
+#include "dialects/Diagnostics.h"
 #include "dialects/ttnn/TTNN.h"
 #include "mlir/IR/Matchers.h"
 #include "transforms/ttnn/DeviceTypes.h"
@@ -163,9 +164,11 @@ LogicalResult OpLowering::replace(ValueRange newValues) {
 }
 
 LogicalResult OpLowering::unsupported(const Twine &remedy) {
-  return source->emitError() << "[unsupported-op] `" << source->getName()
-                             << "` of " << source->getOperandTypes()
-                             << " has no form that ttnn accepts; " << remedy;
+  return withCode(source->emitError()
+                      << "`" << source->getName() << "` of "
+                      << source->getOperandTypes()
+                      << " has no form that ttnn accepts; " << remedy,
+                  "unsupported-op");
 }
 
 } // namespace ttc

@@ -1,5 +1,6 @@
 // ttir-to-ttnn: walks a function op by op and asks the table of lowerings.
 // SPDX-License-Identifier: Apache-2.0
+#include "dialects/Diagnostics.h"
 #include "dialects/ttnn/TTNN.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
@@ -33,11 +34,12 @@ LoweringTable makeTable() {
 LogicalResult checkTypes(Operation *op, TypeRange types) {
   for (Type type : types) {
     if (!toDeviceType(type)) {
-      return op->emitError()
-             << "[unsupported-type] `" << op->getName() << "` has a value of "
-             << type
-             << ", which the device has no tensor for; static shapes of "
-                "floats, integers and booleans would work";
+      return withCode(op->emitError()
+                          << "`" << op->getName() << "` has a value of " << type
+                          << ", which the device has no tensor for; static "
+                             "shapes of floats, integers and booleans would "
+                             "work",
+                      "unsupported-type");
     }
   }
   return success();
@@ -63,8 +65,9 @@ void remarkNarrowing(func::FuncOp function) {
       [&](Operation *op) { llvm::for_each(op->getResultTypes(), visit); });
   for (Type type : narrowed) {
     std::string from = toText(type), to = toText(toDeviceElementType(type));
-    function.emitRemark() << "[narrowed-type] `" << from << "` is computed as `"
-                          << to << "`: the device has no `" << from << "`";
+    withCode(function.emitRemark() << "`" << from << "` is computed as `" << to
+                                   << "`: the device has no `" << from << "`",
+             "narrowed-type");
   }
 }
 

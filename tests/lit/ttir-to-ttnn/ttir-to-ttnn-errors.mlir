@@ -2,12 +2,12 @@
 
 // All of them are named in one run, not only the first.
 func.func @several(%x: tensor<4x4xf32>, %z: tensor<4x4x4xf32>) -> tensor<2x2xf32> {
-  // expected-error@+1 {{[unsupported-op] `ttir.reverse` of 'tensor<4x4xf32>' has no form that ttnn accepts; run `ttir-decompose` first}}
+  // expected-error@+1 {{`ttir.reverse` of 'tensor<4x4xf32>' has no form that ttnn accepts; run `ttir-decompose` first}}
   %0 = "ttir.reverse"(%x) <{dimensions = array<i64: 0>}> : (tensor<4x4xf32>) -> tensor<4x4xf32>
   %1 = "ttir.relu"(%0) : (tensor<4x4xf32>) -> tensor<4x4xf32>
-  // expected-error@+1 {{[unsupported-op] `ttir.argmax`}}
+  // expected-error@+1 {{`ttir.argmax`}}
   %2 = "ttir.argmax"(%z) <{dim_arg = [0 : i32, 1 : i32], keep_dim = false}> : (tensor<4x4x4xf32>) -> tensor<4xi32>
-  // expected-error-re@+1 {{[unsupported-op] `ttir.dot_general`{{.*}}; it is no op that `ttir-decompose` leaves}}
+  // expected-error-re@+1 {{`ttir.dot_general`{{.*}}; it is no op that `ttir-decompose` leaves}}
   %3 = "ttir.dot_general"(%1, %x) <{batch_dims_lhs = array<i64>, batch_dims_rhs = array<i64>, contract_dims_lhs = array<i64: 1>, contract_dims_rhs = array<i64: 0>}> : (tensor<4x4xf32>, tensor<4x4xf32>) -> tensor<4x4xf32>
   %4 = "ttir.slice_static"(%3) <{begins = [0 : i32, 0 : i32], ends = [2 : i32, 2 : i32], step = [1 : i32, 1 : i32]}> : (tensor<4x4xf32>) -> tensor<2x2xf32>
   return %4 : tensor<2x2xf32>
@@ -31,14 +31,14 @@ func.func @bitsOfBytes(%x: tensor<4xi8>) -> tensor<4xui8> {
 
 // -----
 
-// expected-error@+1 {{[unsupported-type] `func.func` has a value of 'tensor<?xf32>', which the device has no tensor for; static shapes}}
+// expected-error@+1 {{`func.func` has a value of 'tensor<?xf32>', which the device has no tensor for; static shapes}}
 func.func @dynamic(%x: tensor<?xf32>) -> tensor<?xf32> {
   return %x : tensor<?xf32>
 }
 
 // -----
 
-// expected-error@+1 {{[unsupported-type] `func.func` has a value of 'tensor<4xcomplex<f32>>'}}
+// expected-error@+1 {{`func.func` has a value of 'tensor<4xcomplex<f32>>'}}
 func.func @complex(%x: tensor<4xcomplex<f32>>) -> tensor<4xcomplex<f32>> {
   return %x : tensor<4xcomplex<f32>>
 }

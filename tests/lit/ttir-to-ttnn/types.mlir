@@ -1,11 +1,11 @@
 // RUN: ttc-opt --ttir-to-ttnn %s 2>%t | FileCheck %s
 // RUN: FileCheck %s --check-prefix=REMARK <%t
 
-// REMARK: remark: [narrowed-type] `f64` is computed as `f32`: the device has no `f64`
-// REMARK: remark: [narrowed-type] `i64` is computed as `si32`: the device has no `i64`
-// REMARK: remark: [narrowed-type] `f16` is computed as `bf16`: the device has no `f16`
-// REMARK: remark: [narrowed-type] `ui64` is computed as `ui32`: the device has no `ui64`
-// REMARK-NOT: remark
+// REMARK: remark: `f64` is computed as `f32`: the device has no `f64`
+// REMARK: remark: `i64` is computed as `si32`: the device has no `i64`
+// REMARK: remark: `f16` is computed as `bf16`: the device has no `f16`
+// REMARK: remark: `ui64` is computed as `ui32`: the device has no `ui64`
+// REMARK-NOT: `i8` is computed
 
 // CHECK-LABEL: @types(
 // CHECK-SAME: tensor<2xf32>, %{{.*}}: tensor<2xsi32>, %{{.*}}: tensor<2xbf16>, %{{.*}}: tensor<2xui32>, %{{.*}}: tensor<2xsi32>, %{{.*}}: tensor<2xsi32>, %{{.*}}: tensor<2xbf16>, %{{.*}}: tensor<2xsi32>)

@@ -3,7 +3,7 @@
 // The argument (4 MiB) and two values at a time: 12 MiB, where %1 is made.
 func.func @tooMuch(%x: tensor<1024x1024xf32>) -> tensor<1024x1024xf32> {
   %0 = "ttnn.relu"(%x) : (tensor<1024x1024xf32>) -> tensor<1024x1024xf32>
-  // expected-warning@+1 {{[over-device-memory] the program needs 12 MiB at this op, `n150` has 9 MiB; a smaller batch}}
+  // expected-warning@+1 {{the program needs 12 MiB at this op, `n150` has 9 MiB; a smaller batch}}
   %1 = "ttnn.exp"(%0) : (tensor<1024x1024xf32>) -> tensor<1024x1024xf32>
   %2 = "ttnn.abs"(%1) : (tensor<1024x1024xf32>) -> tensor<1024x1024xf32>
   return %2 : tensor<1024x1024xf32>
@@ -23,7 +23,7 @@ func.func @fits(%x: tensor<1024x512xf32>) -> tensor<1024x512xf32> {
 // -----
 
 // Parameters alone are too much, whatever the program does.
-// expected-warning@+1 {{[over-device-memory] the program needs 16 MiB at this op}}
+// expected-warning@+1 {{the program needs 16 MiB at this op}}
 func.func @parameters(%x: tensor<2048x2048xf32>) -> tensor<2048x2048xf32> {
   return %x : tensor<2048x2048xf32>
 }
