@@ -5,6 +5,8 @@
 #include "dialects/Diagnostics.h"
 #include "importers/InputForm.h"
 #include "importers/ProgramChecks.h"
+#include "importers/Shardings.h"
+#include "mlir/IR/Verifier.h"
 #include "mlir/Parser/Parser.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
@@ -63,6 +65,46 @@ std::string mismatch(const DetectedInput &input, InputKind wanted) {
   return text + "; leave the kind out, and it is detected";
 }
 
+/// While it lives, gives errors of the parser the code that they lack, and says
+/// what to do where MLIR does not.
+class ParserMessages {
+public:
+  explicit ParserMessages(MLIRContext &context)
+      : scope(&context, [&context](mlir::Diagnostic &diagnostic) {
+          if (diagnostic.getSeverity() == DiagnosticSeverity::Error &&
+              codeOf(diagnostic).empty()) {
+            complete(context, diagnostic);
+          }
+          return failure(); // on to the handler that was there
+        }) {}
+
+private:
+  static void complete(MLIRContext &context, mlir::Diagnostic &diagnostic) {
+    std::string text = diagnostic.str();
+    StringRef message(text);
+    bool isUnknownOp =
+        message.starts_with("custom op '") && message.contains("is unknown");
+    if (isUnknownOp || message.starts_with("Dialect `")) {
+      StringRef name = message.split("custom op '").second.split('\'').first;
+      std::string nearest = nearestOp(&context, name);
+      if (!nearest.empty()) {
+        diagnostic << "; the nearest op that is supported is `" << nearest
+                   << "`";
+      }
+      diagnostic.getMetadata().emplace_back(StringRef("unsupported-op"));
+      return;
+    }
+    if (message.contains("does not implement the bytecode interface")) {
+      diagnostic << "; send the module as text";
+      diagnostic.getMetadata().emplace_back(StringRef("unsupported-input"));
+      return;
+    }
+    diagnostic.getMetadata().emplace_back(StringRef("parse-error"));
+  }
+
+  ScopedDiagnosticHandler scope;
+};
+
 OwningOpRef<ModuleOp> parse(MLIRContext &context, const DetectedInput &input,
                             StringRef bytes, StringRef fileName) {
   auto sources = std::make_shared<llvm::SourceMgr>();
@@ -72,7 +114,9 @@ OwningOpRef<ModuleOp> parse(MLIRContext &context, const DetectedInput &input,
           ? llvm::MemoryBuffer::getMemBufferCopy(bytes, fileName)
           : llvm::MemoryBuffer::getMemBuffer(bytes, fileName, false);
   sources->AddNewSourceBuffer(std::move(buffer), llvm::SMLoc());
-  ParserConfig config(&context, /*verifyAfterParse=*/true);
+  // Verified later: an unknown op is to be named as one first.
+  ParserMessages messages(context);
+  ParserConfig config(&context, /*verifyAfterParse=*/false);
   return parseSourceFile<ModuleOp>(sources, config);
 }
 
@@ -91,16 +135,33 @@ ImportedModule importModule(MLIRContext &context, StringRef bytes,
   if (std::string why = refusal(input); !why.empty()) {
     return refuse(why, "unsupported-input");
   }
-  if (input.form == InputForm::MlirText &&
-      nestingDepth(bytes) > maxNestingDepth) {
-    return refuse("brackets nest deeper than " +
-                      std::to_string(maxNestingDepth) + " levels",
-                  "parse-error");
+  if (input.form == InputForm::MlirText) {
+    Nesting nesting = nestingOf(bytes);
+    if (nesting.brackets > maxNestingDepth ||
+        nesting.expanded > maxExpandedDepth) {
+      return refuse("brackets nest deeper than " +
+                        std::to_string(maxNestingDepth) + " levels (" +
+                        std::to_string(maxExpandedDepth) +
+                        " with what aliases stand for)",
+                    "parse-error");
+    }
   }
   OwningOpRef<ModuleOp> module = parse(context, input, bytes, fileName);
-  if (!module || failed(checkProgram(*module))) {
+  if (!module) {
     return {nullptr, input.kind};
   }
+  if (isNestedTooDeep(*module)) {
+    (void)module.release(); // destroying it would recurse as deep; it dies with
+                            // the process
+    return refuse("regions nest deeper than " + std::to_string(maxRegionDepth) +
+                      " levels",
+                  "parse-error");
+  }
+  if (failed(checkOpsAreKnown(*module)) || failed(verify(*module)) ||
+      failed(checkProgram(*module))) {
+    return {nullptr, input.kind};
+  }
+  dropShardings(*module);
   if (input.form == InputForm::MlirBytecode) {
     input.kind =
         mainDialectIsTtir(*module) ? InputKind::Ttir : InputKind::Stablehlo;

@@ -11,6 +11,9 @@ namespace ttc {
 
 /// Brackets deeper than this are refused: MLIR's parser recurses once a level.
 inline constexpr size_t maxNestingDepth = 512;
+/// The same with aliases in place of what they stand for: call stacks in
+/// locations are chains of them.
+inline constexpr size_t maxExpandedDepth = 4096;
 
 /// The dialects that a graph may use.
 void registerInputDialects(mlir::DialectRegistry &registry);

@@ -3,6 +3,7 @@
 #include "importers/InputForm.h"
 
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 using llvm::StringRef;
 
@@ -44,10 +45,12 @@ DetectedInput detectText(StringRef text) {
           ""};
 }
 
-/// What brackets, strings and comments do to the depth, character by character.
+/// What brackets, strings, comments and aliases do to the depth, character by
+/// character. An alias
+/// (`#a = [..]`, `!t = ..`) is as deep as what it stands for.
 class NestingScanner {
 public:
-  size_t scan(StringRef text) {
+  Nesting scan(StringRef text) {
     for (size_t i = 0; i < text.size(); ++i) {
       i = step(text, i);
     }
@@ -61,11 +64,20 @@ private:
       return endOfString(text, at);
     case '/':
       return text.substr(at).starts_with("//") ? endOfLine(text, at) : at;
+    case '\n':
+      if (depth == 0) {
+        defining = {};
+      }
+      return at;
+    case '#':
+    case '!':
+      return alias(text, at);
     case '(':
     case '[':
     case '{':
     case '<':
-      deepest = std::max(deepest, ++depth);
+      deepest.brackets = std::max(deepest.brackets, ++depth);
+      reach(depth);
       return at;
     case '>':
       depth -= depth > 0 && (at == 0 || text[at - 1] != '-');
@@ -80,8 +92,33 @@ private:
     }
   }
 
+  /// Notes a definition, or counts a use.
+  size_t alias(StringRef text, size_t at) {
+    StringRef name = text.substr(at).take_while([](char c) {
+      return llvm::isAlnum(c) || c == '#' || c == '!' || c == '_' || c == '$' ||
+             c == '.' || c == '-';
+    });
+    bool isDefinition =
+        depth == 0 && text.substr(at + name.size()).ltrim(' ').starts_with("=");
+    if (isDefinition) {
+      defining = name;
+      depthOf[name] = 0;
+    } else if (auto found = depthOf.find(name); found != depthOf.end()) {
+      reach(depth + found->second);
+    }
+    return at + std::max<size_t>(name.size(), 1) - 1;
+  }
+
+  void reach(size_t reached) {
+    deepest.expanded = std::max(deepest.expanded, reached);
+    if (!defining.empty()) {
+      size_t &known = depthOf[defining];
+      known = std::max(known, reached);
+    }
+  }
+
   static size_t endOfLine(StringRef text, size_t at) {
-    return std::min(text.find('\n', at), text.size());
+    return std::min(text.find('\n', at), text.size()) - 1;
   }
 
   static size_t endOfString(StringRef text, size_t at) {
@@ -92,7 +129,9 @@ private:
   }
 
   size_t depth = 0;
-  size_t deepest = 0;
+  Nesting deepest;
+  StringRef defining;
+  llvm::StringMap<size_t> depthOf;
 };
 
 } // namespace
@@ -112,6 +151,6 @@ DetectedInput detectInput(StringRef bytes) {
   return detectText(text);
 }
 
-size_t nestingDepth(StringRef text) { return NestingScanner().scan(text); }
+Nesting nestingOf(StringRef text) { return NestingScanner().scan(text); }
 
 } // namespace ttc

@@ -29,9 +29,15 @@ struct DetectedInput {
 /// names. Never fails: what is nothing else is text.
 DetectedInput detectInput(llvm::StringRef bytes);
 
-/// How deep brackets nest in MLIR text, outside of strings and comments. MLIR's
-/// parser recurses once a level.
-size_t nestingDepth(llvm::StringRef text);
+/// How deep MLIR text goes, outside of strings and comments. MLIR recurses once
+/// a level: its parser over brackets, its printer over what aliases stand for.
+struct Nesting {
+  size_t brackets = 0; ///< as written
+  size_t expanded = 0; ///< with aliases (`#a = [..]`) as what they stand for
+};
+
+/// One pass over the text.
+Nesting nestingOf(llvm::StringRef text);
 
 } // namespace ttc
 

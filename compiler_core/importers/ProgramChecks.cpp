@@ -12,16 +12,46 @@
 using namespace mlir;
 
 namespace ttc {
-namespace {
 
-/// Names of the registered ops that could have been meant by `name`: those of
-/// all input dialects.
 std::string nearestOp(MLIRContext *context, StringRef name) {
-  std::vector<std::string_view> known;
+  std::vector<std::string_view> known, ofDialect;
+  StringRef dialect = name.split('.').first;
   for (RegisteredOperationName op : context->getRegisteredOperations()) {
     known.push_back(op.getStringRef());
+    if (op.getDialectNamespace() == dialect) {
+      ofDialect.push_back(op.getStringRef());
+    }
   }
-  return std::string(nearestName(std::string_view(name), known));
+  // Length decides how many letters may differ, so the dialect's name must not
+  // count.
+  StringRef plain = name.split('.').second;
+  std::vector<std::string_view> plainNames;
+  for (std::string_view op : ofDialect) {
+    plainNames.push_back(op.substr(dialect.size() + 1));
+  }
+  std::string_view nearest = nearestName(std::string_view(plain), plainNames);
+  return nearest.empty()
+             ? std::string(nearestName(std::string_view(name), known))
+             : (dialect + "." + StringRef(nearest)).str();
+}
+
+bool isNestedTooDeep(ModuleOp module) {
+  std::vector<std::pair<Operation *, size_t>> stack{{module, 0}};
+  while (!stack.empty()) {
+    auto [op, depth] = stack.back();
+    stack.pop_back();
+    if (depth > maxRegionDepth) {
+      return true;
+    }
+    for (Region &region : op->getRegions()) {
+      for (Operation &inner : region.getOps()) {
+        if (inner.getNumRegions() > 0) {
+          stack.emplace_back(&inner, depth + 1);
+        }
+      }
+    }
+  }
+  return false;
 }
 
 LogicalResult checkOpsAreKnown(ModuleOp module) {
@@ -31,15 +61,47 @@ LogicalResult checkOpsAreKnown(ModuleOp module) {
       return;
     }
     isKnown = false;
-    StringRef name = op->getName().getStringRef();
-    std::string nearest = nearestOp(op->getContext(), name);
-    InFlightDiagnostic error = op->emitOpError("is of no known dialect");
+    StringRef dialect = op->getName().getDialectNamespace();
+    bool knowsDialect = op->getContext()->getLoadedDialect(dialect) != nullptr;
+    InFlightDiagnostic error = op->emitOpError();
+    if (knowsDialect) {
+      error << "is not supported by this build";
+    } else {
+      error << "is of dialect `" << dialect
+            << "`, which cannot be compiled; expected stablehlo, chlo, func or "
+               "ttir";
+    }
+    std::string nearest =
+        nearestOp(op->getContext(), op->getName().getStringRef());
     if (!nearest.empty()) {
-      error << "; did you mean `" << nearest << "`?";
+      error << "; the nearest op that is supported is `" << nearest << "`";
     }
     withCode(std::move(error), "unsupported-op");
   });
   return success(isKnown);
+}
+
+namespace {
+
+LogicalResult checkNoInnerModule(ModuleOp module) {
+  for (ModuleOp inner : module.getOps<ModuleOp>()) {
+    return withCode(inner.emitError() << "a module inside of the module cannot "
+                                         "be compiled; expected functions",
+                    "invalid-program");
+  }
+  return success();
+}
+
+/// Functions that an op runs.
+void collectCallees(Operation *op, SymbolTableCollection &symbols,
+                    SmallVectorImpl<func::FuncOp> &callees) {
+  op->getAttrDictionary().walk<WalkOrder::PreOrder>([&](SymbolRefAttr symbol) {
+    if (auto callee =
+            symbols.lookupNearestSymbolFrom<func::FuncOp>(op, symbol)) {
+      callees.push_back(callee);
+    }
+    return WalkResult::skip();
+  });
 }
 
 LogicalResult checkEntryPoint(ModuleOp module) {
@@ -80,17 +142,17 @@ LogicalResult checkNoRecursion(ModuleOp module) {
     }
     open.insert(function);
     stack.emplace_back(function, false);
-    WalkResult walk = function.walk([&](func::CallOp call) {
-      auto callee = symbols.lookupNearestSymbolFrom<func::FuncOp>(
-          call, call.getCalleeAttr());
-      if (callee && open.contains(callee)) {
-        withCode(call.emitError() << "`@" << call.getCallee()
-                                  << "` calls itself; recursion cannot be "
-                                     "compiled",
-                 "invalid-program");
-        return WalkResult::interrupt();
-      }
-      if (callee) {
+    WalkResult walk = function.walk([&](Operation *op) {
+      SmallVector<func::FuncOp> callees;
+      collectCallees(op, symbols, callees);
+      for (func::FuncOp callee : callees) {
+        if (open.contains(callee)) {
+          withCode(op->emitError()
+                       << "`@" << callee.getName()
+                       << "` calls itself; recursion cannot be compiled",
+                   "invalid-program");
+          return WalkResult::interrupt();
+        }
         stack.emplace_back(callee, true);
       }
       return WalkResult::advance();
@@ -105,12 +167,9 @@ LogicalResult checkNoRecursion(ModuleOp module) {
 } // namespace
 
 LogicalResult checkProgram(ModuleOp module) {
-  // Each check says what it found, so run them while they can say something
-  // new.
-  if (failed(checkOpsAreKnown(module)) || failed(checkEntryPoint(module))) {
-    return failure();
-  }
-  return checkNoRecursion(module);
+  return failed(checkNoInnerModule(module)) || failed(checkEntryPoint(module))
+             ? failure()
+             : checkNoRecursion(module);
 }
 
 bool mainDialectIsTtir(ModuleOp module) {

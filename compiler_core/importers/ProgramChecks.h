@@ -7,9 +7,25 @@
 
 namespace ttc {
 
-/// Emits an error for every op of an unknown dialect, for a program without one
-/// entry point, and for recursion.
+/// Regions deeper than this are refused: MLIR's walks recurse once a level.
+inline constexpr size_t maxRegionDepth = 512;
+
+/// True if regions nest deeper than `maxRegionDepth`. Such a module must not be
+/// walked, and not be destroyed either.
+bool isNestedTooDeep(mlir::ModuleOp module);
+
+/// Emits an "unsupported-op" error for every op that no dialect of ours has,
+/// with the nearest name. REQUIRES: nothing, not even that the module verifies.
+mlir::LogicalResult checkOpsAreKnown(mlir::ModuleOp module);
+
+/// Emits an "invalid-program" error for a module in a module, for a program
+/// without one entry point, and for recursion through calls or decompositions.
+/// REQUIRES: a verified module.
 mlir::LogicalResult checkProgram(mlir::ModuleOp module);
+
+/// The registered op that is nearest to `name`, of its dialect if it can be; or
+/// an empty string.
+std::string nearestOp(mlir::MLIRContext *context, llvm::StringRef name);
 
 /// True if the module's ops are TTIR's.
 bool mainDialectIsTtir(mlir::ModuleOp module);

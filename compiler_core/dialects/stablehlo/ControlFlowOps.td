@@ -80,6 +80,8 @@ def StableHLO_CompositeOp : StableHLO_Op<"composite", [DeclareOpInterfaceMethods
 def StableHLO_CustomCallOp : StableHLO_Op<"custom_call", [MemoryEffects<[MemWrite]>]> {
   let summary = "a function that the specification does not know";
   let description = [{
+    `result_tilings` of newer producers stays a discardable attribute: bytecode of today's has no place for it.
+
     Example: `%r = stablehlo.custom_call @Sharding(%x) {mhlo.sharding = "{replicated}"} : (tensor<4xf32>) -> tensor<4xf32>`
   }];
   let arguments = (ins Variadic<AnyType>:$inputs, StrAttr:$call_target_name,
@@ -89,7 +91,6 @@ def StableHLO_CustomCallOp : StableHLO_Op<"custom_call", [MemoryEffects<[MemWrit
           "::mlir::stablehlo::CustomCallApiVersion::API_VERSION_ORIGINAL">:$api_version,
       OptionalAttr<FlatSymbolRefArrayAttr>:$called_computations,
       OptionalAttr<ArrayAttr>:$operand_layouts, OptionalAttr<ArrayAttr>:$result_layouts,
-      OptionalAttr<ArrayAttr>:$result_tilings,
       OptionalAttr<TypedArrayAttrBase<StableHLO_OutputOperandAlias, "array of output aliases">>:$output_operand_aliases);
   let results = (outs Variadic<AnyType>);
   let assemblyFormat = [{

@@ -1,6 +1,7 @@
 // Registration of the stablehlo dialect and its element-type predicates.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/stablehlo/StablehloBase.h"
+#include "dialects/stablehlo/StablehloBytecode.h"
 
 #include "mlir/Dialect/Quant/IR/Quant.h"
 #include "mlir/Dialect/Quant/IR/QuantTypes.h"
@@ -20,6 +21,7 @@ void StablehloDialect::initialize() {
 #include "dialects/stablehlo/StablehloTypes.cpp.inc"
       >();
   registerAttributes();
+  addBytecodeInterface(this);
   registerElementwiseUnaryOps();
   registerElementwiseBinaryOps();
   registerShapeOps();
