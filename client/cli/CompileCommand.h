@@ -29,9 +29,10 @@ struct MergedOptions {
   std::string output;
 };
 
-/// Joins `--option`, `-O` and `-o`. `export_path` is `-o` by another name and
-/// does not travel. Fails with INVALID_ARGUMENT: no `=`, no name, two different
-/// output directories, or none at all.
+/// Joins `--option`, `-O` and `-o`. `export_path` is `-o` by another name; it
+/// travels only beside the option `backend`, which demands it. Fails with
+/// INVALID_ARGUMENT: no `=`, no name, two different output directories, or none
+/// at all.
 absl::StatusOr<MergedOptions> mergeOptions(const CompileArguments &arguments);
 
 /// Kind of `--input-kind`. Fails with INVALID_ARGUMENT naming the nearest one.

@@ -25,6 +25,10 @@ bool isExportPath(const std::string &name) {
   return name == "export_path" || name == "export-path";
 }
 
+bool isBackend(const std::pair<std::string, std::string> &option) {
+  return option.first == "backend";
+}
+
 bool isFlatbuffer(const std::string &target) {
   return target == "executable" || target == "ttnn_flatbuffer";
 }
@@ -37,8 +41,7 @@ bool asksForExecutable(const CompileArguments &arguments,
                      isFlatbuffer) ||
          std::any_of(merged.options.begin(), merged.options.end(),
                      [](const auto &option) {
-                       return option.first == "backend" &&
-                              isFlatbuffer(option.second);
+                       return isBackend(option) && isFlatbuffer(option.second);
                      });
 }
 
@@ -81,6 +84,11 @@ absl::StatusOr<MergedOptions> mergeOptions(const CompileArguments &arguments) {
             ? "there is no output directory; name it with `-o DIR`"
             : absl::StrCat(kNoExportPath,
                            "\n  name the directory with `-o DIR`"));
+  }
+  // Whoever speaks tt-xla's words is held to its rule by the daemon: a backend
+  // wants a path. It is no part of the key.
+  if (std::any_of(merged.options.begin(), merged.options.end(), isBackend)) {
+    merged.options.emplace_back("export_path", merged.output);
   }
   return merged;
 }

@@ -30,16 +30,20 @@ TEST(MergeOptions, KeepsTheOrderAndTheValues) {
                                           Pair("optimization_level", "2")));
 }
 
-TEST(MergeOptions, ExportPathIsTheOutputAndDoesNotTravel) {
+TEST(MergeOptions, ExportPathIsTheOutputAndTravelsOnlyBesideABackend) {
   CompileArguments arguments;
   arguments.options = {"export_path=dir", "backend=codegen_py"};
   MergedOptions merged = mergeOptions(arguments).value();
   EXPECT_EQ(merged.output, "dir");
-  EXPECT_THAT(merged.options, ElementsAre(Pair("backend", "codegen_py")));
+  EXPECT_THAT(merged.options, ElementsAre(Pair("backend", "codegen_py"),
+                                          Pair("export_path", "dir")));
   arguments.output = "dir";
   EXPECT_TRUE(mergeOptions(arguments).ok()) << "the same twice is no conflict";
   arguments.output = "other";
   EXPECT_THAT(failure(arguments), HasSubstr("given twice"));
+  arguments = {};
+  arguments.options = {"export_path=dir"};
+  EXPECT_TRUE(mergeOptions(arguments).value().options.empty());
 }
 
 TEST(MergeOptions, AMissingOutputHasTheWordsPeopleSearchFor) {
