@@ -77,9 +77,8 @@ private:
   absl::Mutex mutex;
   FrameQueue frames ABSL_GUARDED_BY(mutex);
   FlightPtr flight ABSL_GUARDED_BY(mutex);
-  bool busy ABSL_GUARDED_BY(mutex) = false;    ///< a write is under way
-  bool closed ABSL_GUARDED_BY(mutex) = false;  ///< nothing may be added
-  bool started ABSL_GUARDED_BY(mutex) = false; ///< the headers are on their way
+  bool busy ABSL_GUARDED_BY(mutex) = false;     ///< a write is under way
+  bool closed ABSL_GUARDED_BY(mutex) = false;   ///< nothing may be added
   bool finished ABSL_GUARDED_BY(mutex) = false; ///< Finish was called
   grpc::Status endStatus ABSL_GUARDED_BY(mutex);
 };

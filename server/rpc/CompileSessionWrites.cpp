@@ -187,10 +187,10 @@ void CompileSession::end(const absl::Status &status) {
 }
 
 /// Gives gRPC the next frame, or the end. One write is under way at any time,
-/// so that only one thread gets past the lock.
+/// so that only one thread gets past the lock. No buffer hints: gRPC 1.51 was
+/// seen to hold hinted frames back for seconds, until a ping of its own.
 void CompileSession::pump() {
   bool write = false, last = false;
-  grpc::WriteOptions options;
   grpc::Status status;
   {
     absl::MutexLock lock(&mutex);
@@ -202,19 +202,12 @@ void CompileSession::pump() {
     busy = write;
     finished = last;
     status = endStatus;
-    // More follows at once: one packet for all. Not with the first frame, which
-    // carries the headers: gRPC would complete it only when something else
-    // makes it write.
-    if (started && !last && !frames.empty()) {
-      options.set_buffer_hint();
-    }
-    started |= write;
   }
   // Not under the lock: gRPC may call back on this thread.
   if (write && last) {
-    StartWriteAndFinish(&writing, options, status);
+    StartWriteAndFinish(&writing, {}, status);
   } else if (write) {
-    StartWrite(&writing, options);
+    StartWrite(&writing);
   } else {
     Finish(status);
   }
