@@ -1,5 +1,4 @@
-// The yardstick of bench-hit: a gRPC server that answers Compile with fixed
-// bytes and does nothing else.
+// The yardsticks of bench-hit: gRPC servers that answer Compile with fixed bytes.
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_TESTS_BENCH_BARESERVER_H
 #define TTC_TESTS_BENCH_BARESERVER_H
@@ -16,6 +15,10 @@ constexpr size_t chunkBytes = 256 << 10;
 /// graph (ttcd checks that too), then artifact info, `payload` in chunks, and
 /// final. Prints "listening" when ready. Returns the exit code.
 int serveBare(const std::string &address, const std::string &payload);
+
+/// As serveBare, with frames that are serialized once and sent without a copy:
+/// what gRPC can do at all.
+int serveRaw(const std::string &address, const std::string &payload);
 
 } // namespace ttc::bench
 

@@ -5,7 +5,9 @@
 // [--tcp]
 //   BIN_DIR holds ttcd and ttc-test-worker, which makes the artifact; a hit
 //   never meets a worker.
-// Prints the median of the rounds, the ratios, and last a line of JSON.
+// `bare` is a server as gRPC's examples write one, `raw` one that sends
+// prepared frames, the most that gRPC gives. Prints medians of the rounds, the
+// ratios to `bare`, and last a line of JSON.
 // SPDX-License-Identifier: Apache-2.0
 #include "BareServer.h"
 #include "HitClient.h"
@@ -73,11 +75,35 @@ std::string addressIn(const std::string &directory, const Arguments &arguments,
                        : "unix:" + directory + "/s" + std::to_string(port);
 }
 
+/// The ratios that issue and docs speak of, and a line for programs.
+void report(size_t bytes, const Contender &bare, const Contender &ttcd) {
+  double throughput =
+      ttcd.median(&Figures::perSecond) / bare.median(&Figures::perSecond);
+  double tail = ttcd.median(&Figures::p99) / bare.median(&Figures::p99);
+  std::printf("ttcd to bare: throughput %.2f (aim: at least 0.80), p99 %.2f "
+              "(aim: at most 1.50)\n",
+              throughput, tail);
+  std::printf("{\"bytes\": %zu, \"hits_per_second\": %.0f, \"p50_us\": %.0f, "
+              "\"p99_us\": %.0f, \"throughput_ratio\": %.3f, \"p99_ratio\": "
+              "%.3f}\n",
+              bytes, ttcd.median(&Figures::perSecond),
+              ttcd.median(&Figures::p50), ttcd.median(&Figures::p99),
+              throughput, tail);
+}
+
 absl::Status measure(const Arguments &arguments, const std::string &self,
                      const std::string &directory) {
   std::string graph = "size " + std::to_string(arguments.bytes) + "\n";
   std::string ttcdAddress = addressIn(directory, arguments, 42571);
-  std::string bareAddress = addressIn(directory, arguments, 42572);
+  auto startYardstick = [&](const std::string &name,
+                            int port) -> absl::StatusOr<Contender> {
+    std::string address = addressIn(directory, arguments, port);
+    TTC_TRY_ASSIGN(ServerProcess process,
+                   ServerProcess::start({self, "--serve-" + name, address,
+                                         directory + "/payload"}));
+    return Contender{name, std::move(process),
+                     HitClient(address, arguments.connections, graph)};
+  };
   TTC_TRY_ASSIGN(ServerProcess ttcdProcess,
                  ServerProcess::start(
                      {arguments.binaries + "/ttcd", "--listen", ttcdAddress,
@@ -88,18 +114,17 @@ absl::Status measure(const Arguments &arguments, const std::string &self,
   TTC_TRY_ASSIGN(std::string archive, ttcd.client.compileOnce());
   std::string payload = directory + "/payload";
   std::ofstream(payload, std::ios::binary) << archive;
-  TTC_TRY_ASSIGN(ServerProcess bareProcess,
-                 ServerProcess::start({self, "--serve", bareAddress, payload}));
-  Contender bare{"bare", std::move(bareProcess),
-                 HitClient(bareAddress, arguments.connections, graph)};
+  TTC_TRY_ASSIGN(Contender bare, startYardstick("bare", 42572));
+  TTC_TRY_ASSIGN(Contender raw, startYardstick("raw", 42573));
 
   std::chrono::milliseconds duration(arguments.milliseconds);
-  for (Contender *contender : {&bare, &ttcd}) { // connections and caches
+  for (Contender *contender : {&bare, &raw, &ttcd}) { // warms up
     TTC_TRY(contender->client.run(std::chrono::milliseconds(500)).status());
   }
   for (size_t i = 0; i < arguments.rounds; ++i) {
     TTC_TRY(bare.round(duration));
     TTC_TRY(ttcd.round(duration));
+    TTC_TRY(raw.round(duration));
   }
   std::printf("artifact of %zu bytes, %zu connections over %s, %zu rounds of "
               "%zu ms in turns\n",
@@ -108,18 +133,8 @@ absl::Status measure(const Arguments &arguments, const std::string &self,
               arguments.milliseconds);
   bare.print();
   ttcd.print();
-  double throughput =
-      ttcd.median(&Figures::perSecond) / bare.median(&Figures::perSecond);
-  double tail = ttcd.median(&Figures::p99) / bare.median(&Figures::p99);
-  std::printf("ratio  throughput %.2f (aim: at least 0.80), p99 %.2f (aim: at "
-              "most 1.50)\n",
-              throughput, tail);
-  std::printf("{\"bytes\": %zu, \"hits_per_second\": %.0f, \"p50_us\": %.0f, "
-              "\"p99_us\": %.0f, \"throughput_ratio\": %.3f, \"p99_ratio\": "
-              "%.3f}\n",
-              archive.size(), ttcd.median(&Figures::perSecond),
-              ttcd.median(&Figures::p50), ttcd.median(&Figures::p99),
-              throughput, tail);
+  raw.print();
+  report(archive.size(), bare, ttcd);
   return absl::OkStatus();
 }
 
@@ -151,10 +166,11 @@ bool parse(int argc, char **argv, Arguments &arguments) {
 
 int main(int argc, char **argv) {
   using namespace ttc::bench;
-  if (argc == 4 && std::strcmp(argv[1], "--serve") == 0) {
+  if (argc == 4 && std::strncmp(argv[1], "--serve-", 8) == 0) {
     std::ifstream in(argv[3], std::ios::binary);
     std::string payload{std::istreambuf_iterator<char>(in), {}};
-    return serveBare(argv[2], payload);
+    bool raw = std::strcmp(argv[1], "--serve-raw") == 0;
+    return raw ? serveRaw(argv[2], payload) : serveBare(argv[2], payload);
   }
   Arguments arguments;
   if (!parse(argc, argv, arguments)) {
