@@ -111,6 +111,9 @@ SourceLocation DiagnosticCapture::place(Location location) {
 }
 
 StringRef DiagnosticCapture::sourceLine(unsigned line) {
+  if (graph.contains('\0')) {
+    return {}; // Bytecode has no lines.
+  }
   if (lineStarts.empty()) {
     lineStarts.push_back(0);
     for (size_t at = graph.find('\n'); at != StringRef::npos;
