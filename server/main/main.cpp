@@ -40,6 +40,8 @@ static sigset_t blockSignals() {
   ::sigaddset(&set, SIGINT);
   ::sigprocmask(SIG_BLOCK, &set, nullptr);
   ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ,
+           SIG_IGN); // A file over the limit is an error of its writer.
   return set;
 }
 
