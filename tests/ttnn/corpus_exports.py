@@ -93,8 +93,8 @@ def load_module(name, path):
     return module
 
 
-def call_forward(main, arguments, device):
-    """Calls `forward` as docs/architecture.md says: inputs in order, then weights, constants and the device."""
+def forward_arguments(main, arguments, device):
+    """What `forward` takes, as docs/architecture.md says: inputs in order, then weights, constants and the device."""
     inputs, weights = [], {}
     entries = main.SIGNATURE["arguments"]
     assert len(entries) == len(arguments)
@@ -108,5 +108,4 @@ def call_forward(main, arguments, device):
         inputs.append(weights)
     if hasattr(main, "load_constants"):
         inputs.append(main.load_constants(device))
-    outputs = main.forward(*inputs, device)
-    return outputs if isinstance(outputs, (tuple, list)) else (outputs,)
+    return [*inputs, device]

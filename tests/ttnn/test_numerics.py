@@ -8,10 +8,11 @@ SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 import json
+import re
 
 import numpy as np
 import pytest
-from corpus_exports import CORPUS, call_forward, corpus_cases, load_module
+from corpus_exports import CORPUS, corpus_cases, forward_arguments, load_module
 
 # What every revision must compile; other graphs may be refused, and are skipped with the reason then.
 REQUIRED = {"jax_mlp", "flax_mnist_cnn", "jax_sdpa", "flax_encoder_block", "jax_llama_2l"}
@@ -35,6 +36,24 @@ def compare(name, actual, expected, spec, tolerance):
     assert error <= tolerance * scale, f"{name}: off by {error / scale:.2e} of its largest magnitude"
 
 
+def check_outputs(ttnn, case, main_file):
+    """Calls `forward` of `main_file` twice and compares the second answer with the framework's."""
+    folder = CORPUS / "dev" / case
+    meta = json.loads((folder / "meta.json").read_text())
+    arguments, expected = load_module("corpus_case", CORPUS / "case.py").load(str(folder))
+    main = load_module(f"export_{case}", main_file)
+    device = ttnn.open_device(device_id=0, l1_small_size=32768)
+    bf16 = any("bfloat16" in spec["dtype"] for spec in [*meta["args"], *meta["outs"]])
+    given = forward_arguments(main, arguments, device)
+    main.forward(*given)  # once more below: a call must leave its arguments alive
+    outputs = main.forward(*given)
+    outputs = outputs if isinstance(outputs, (tuple, list)) else (outputs,)
+    assert len(outputs) == len(expected)
+    for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
+        tolerance = BF16_TOLERANCE if bf16 else TOLERANCE
+        compare(f"output {index}", output.to_numpy(), wanted, meta["outs"][index], tolerance)
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("case", corpus_cases(runnable=True))
 def test_outputs_are_the_frameworks(compiler, ttnn, case):
@@ -42,15 +61,23 @@ def test_outputs_are_the_frameworks(compiler, ttnn, case):
     if answer.exit_code == 1 and case not in REQUIRED:
         pytest.skip("refused: " + " ".join(answer.diagnostics.split())[:160])
     assert answer.exit_code == 0, answer.diagnostics
-    folder = CORPUS / "dev" / case
-    meta = json.loads((folder / "meta.json").read_text())
-    arguments, expected = load_module("corpus_case", CORPUS / "case.py").load(str(folder))
-    main = load_module(f"export_{case}", answer.export / "main.py")
-    device = ttnn.open_device(device_id=0, l1_small_size=32768)
-    bf16 = any("bfloat16" in spec["dtype"] for spec in [*meta["args"], *meta["outs"]])
-    for _ in range(2):  # a second call must find its arguments alive
-        outputs = call_forward(main, arguments, device)
-    assert len(outputs) == len(expected)
-    for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
-        tolerance = BF16_TOLERANCE if bf16 else TOLERANCE
-        compare(f"output {index}", output.to_numpy(), wanted, meta["outs"][index], tolerance)
+    check_outputs(ttnn, case, answer.export / "main.py")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("ttnn.relu(", "ttnn.abs(", "off by"),
+        ("ttnn.relu(", "ttnn.log(", "NaN elsewhere"),
+        ("ttnn.relu(", "ttnn.rectify(", "no attribute"),
+        ("    return ", "    ttnn.deallocate(x)\n    return ", "not allocated"),
+    ],
+)
+def test_wrong_program_is_noticed(compiler, ttnn, tmp_path, old, new, words):
+    """The test of the test above: one wrong line in a copy of jax_mlp's main.py."""
+    source = (compiler.compile("jax_mlp").export / "main.py").read_text()
+    name = re.search(r"def forward\((\w+)", source).group(1)
+    assert old in source
+    (tmp_path / "main.py").write_text(source.replace(old, new.replace("(x)", f"({name})"), 1))
+    with pytest.raises((AssertionError, AttributeError, RuntimeError), match=words):
+        check_outputs(ttnn, "jax_mlp", tmp_path / "main.py")
