@@ -1,4 +1,4 @@
-"""Runs ttir text on numpy: what every op means, one short function each. The oracle for lowerings and fusions.
+"""Runs ttir text on numpy, in f32: what every op means, one short function each. The oracle for lowerings and fusions.
 
     outputs = run(text, arguments)      # text: one function, as ttc-opt prints it
 
@@ -14,8 +14,9 @@ import numpy as np
 
 jax.config.update("jax_enable_x64", True)
 
+# Results of bf16 and f16 ops stay in f32, as the frameworks that made the corpus keep them; only casts round.
 DTYPES = {
-    "f32": np.float32, "f64": np.float64, "f16": np.float16, "bf16": ml_dtypes.bfloat16, "i1": np.bool_,
+    "f32": np.float32, "f64": np.float64, "f16": np.float32, "bf16": np.float32, "i1": np.bool_,
     "i8": np.int8, "i16": np.int16, "i32": np.int32, "i64": np.int64,
     "ui8": np.uint8, "ui16": np.uint16, "ui32": np.uint32, "ui64": np.uint64, "si32": np.int32,
 }  # fmt: skip
@@ -54,6 +55,9 @@ def dense(text, type_text):
     shape, dtype = tensor_type(type_text)
     if text.startswith('"0x'):
         raw = bytes.fromhex(text[3:-1])
+        if "bf16" in type_text or "f16" in type_text:
+            narrow = ml_dtypes.bfloat16 if "bf16" in type_text else np.float16
+            return np.frombuffer(raw, narrow).reshape(shape).astype(dtype)
         if dtype == np.bool_:
             return np.unpackbits(np.frombuffer(raw, np.uint8), bitorder="little")[: int(np.prod(shape))].reshape(shape) != 0
         return np.frombuffer(raw, dtype).reshape(shape)
@@ -80,7 +84,7 @@ def attributes(text):
     return found
 
 
-LINE = re.compile(r'\s*(?:(%\w+)(?::(\d+))? = )?"?([\w.]+)"?\s*(.*)')
+LINE = re.compile(r'\s*(?:([%\w, ]+?)(?::(\d+))? = )?"?([\w.]+)"?\s*(.*)')
 
 
 def statement(rest):
@@ -93,7 +97,10 @@ def statement(rest):
 
 
 def run(text, arguments):
-    values = {f"%arg{i}": np.asarray(value) for i, value in enumerate(arguments)}
+    narrow = (ml_dtypes.bfloat16, np.float16)
+    arguments = [np.asarray(value) for value in arguments]
+    arguments = [value.astype(np.float32) if value.dtype in narrow else value for value in arguments]
+    values = {f"%arg{i}": value for i, value in enumerate(arguments)}
     for line in text.splitlines():
         match = LINE.match(line)
         name, count, opcode, rest = match.groups() if match else (None,) * 4
@@ -103,14 +110,16 @@ def run(text, arguments):
             continue
         operands, attrs, types = statement(rest)
         wanted = [tensor_type(t) for t in types]
+        attrs["result"] = types[0]
         results = OPS[opcode[5:]]([values[o] for o in operands], attrs, wanted)
-        results = list(results) if count else [results]
-        for i, (value, (shape, dtype)) in enumerate(zip(results, wanted, strict=True)):
+        names = [f"{name}#{i}" for i in range(int(count))] if count else name.split(", ")
+        results = list(results) if len(names) > 1 else [results]
+        for result, value, (shape, dtype) in zip(names, results, wanted, strict=True):
             value = np.asarray(value)
             assert value.shape == shape, (opcode, value.shape, shape)
             if value.dtype != dtype:
                 value = value.astype(dtype)
-            values[f"{name}#{i}" if count else name] = value
+            values[result] = value
     raise ValueError("no return")
 
 
@@ -189,6 +198,9 @@ def clamp_scalar(x, a, t):
 
 @op("typecast")
 def typecast(x, a, t):
+    for word, narrow in (("bf16>", ml_dtypes.bfloat16), ("xf16>", np.float16)):
+        if a["result"].endswith(word):
+            return x[0].astype(narrow).astype(np.float32)
     return x[0] != 0 if t[0][1] == np.bool_ else x[0].astype(t[0][1])
 
 
@@ -223,6 +235,11 @@ def reshape(x, a, t):
 @op("broadcast")
 def broadcast(x, a, t):
     return np.tile(x[0], a["broadcast_dimensions"]) if x[0].ndim else x[0]
+
+
+@op("repeat_interleave")
+def repeat_interleave(x, a, t):
+    return np.repeat(x[0], a["repeats"], a["dim"])
 
 
 @op("permute")

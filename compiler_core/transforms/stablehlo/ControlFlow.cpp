@@ -56,17 +56,12 @@ std::optional<int64_t> loopInvariant(Operation *loop, Value value) {
   return handedOn ? constantInteger(loop->getOperand(i)) : std::nullopt;
 }
 
-// while (i < limit) { ...; i = i + step }
-std::optional<Counter> counterOf(Operation *loop) {
-  Block &condition = loop->getRegion(0).front();
-  Operation *compare = condition.getTerminator()->getOperand(0).getDefiningOp();
+// while (i < limit) { ...; i = i + step }, where `compare` is i < limit.
+std::optional<Counter> counterOf(Operation *loop, Operation *compare) {
   if (!isStablehlo(compare, "compare")) {
     return std::nullopt;
   }
-  std::string direction;
-  llvm::raw_string_ostream(direction)
-      << compare->getAttr("comparison_direction");
-  StringRef word = StringRef(direction).rtrim('>').take_back(2);
+  std::string word = directionOf(compare);
   auto argument = dyn_cast<BlockArgument>(compare->getOperand(0));
   std::optional<int64_t> limit = loopInvariant(loop, compare->getOperand(1));
   if (!argument || !limit || (word != "LT" && word != "LE")) {
@@ -115,25 +110,88 @@ Operation *replaceOpened(Operation *op, Operation *before, ValueRange values) {
   return next;
 }
 
-Operation *unroll(Operation *loop) {
-  std::optional<Counter> counter = counterOf(loop);
-  Block &body = loop->getRegion(1).front();
+// The loop's counter, and whether its limit is all that ends the loop.
+struct Bound {
+  Counter counter;
+  bool isOnly;
+};
+
+// What a truth value is before conversions that change nothing: to its own
+// type, and the question whether it is not false.
+Operation *truthSource(Value value) {
+  Operation *op = value.getDefiningOp();
+  while (op) {
+    bool plain = isStablehlo(op, "convert") &&
+                 op->getOperand(0).getType() == op->getResult(0).getType();
+    if (isStablehlo(op, "compare") && directionOf(op) == "NE") {
+      Operation *other = op->getOperand(1).getDefiningOp();
+      while (isStablehlo(other, "broadcast_in_dim")) {
+        other = other->getOperand(0).getDefiningOp();
+      }
+      plain = isStablehlo(other, "constant") &&
+              constantInteger(other->getResult(0)) == 0;
+    }
+    if (!plain) {
+      break;
+    }
+    op = op->getOperand(0).getDefiningOp();
+  }
+  return op;
+}
+
+// A condition is the counter's comparison, or that and something else.
+std::optional<Bound> boundOf(Operation *loop) {
+  Block &condition = loop->getRegion(0).front();
+  Operation *last = truthSource(condition.getTerminator()->getOperand(0));
+  if (std::optional<Counter> counter = counterOf(loop, last)) {
+    return Bound{*counter, true};
+  }
+  if (!isStablehlo(last, "and")) {
+    return std::nullopt;
+  }
+  for (Value part : last->getOperands()) {
+    if (auto counter = counterOf(loop, truthSource(part))) {
+      return Bound{*counter, false};
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether `turns` copies of the loop are few enough.
+bool isSmall(Operation *loop, int64_t turns) {
   int64_t size = 0;
-  loop->getRegion(1).walk([&](Operation *) { ++size; });
-  if (!counter || counter->turns() > maxTurns ||
-      counter->turns() * size > maxOps) {
+  loop->walk([&](Operation *) { ++size; });
+  return turns <= maxTurns && turns * size <= maxOps;
+}
+
+// One turn after the other. A loop that may end early goes on to its bound, but
+// its values stay once the condition is false: the condition is computed from
+// them, so it stays false.
+Operation *unroll(Operation *loop) {
+  std::optional<Bound> bound = boundOf(loop);
+  if (!bound || !isSmall(loop, bound->counter.turns())) {
     return nullptr;
   }
+  const Counter &counter = bound->counter;
   Operation *before = loop->getPrevNode();
   OpBuilder builder(loop);
+  TTIRBuilder b(builder, loop->getLoc());
   SmallVector<Value> values(loop->getOperands());
-  for (int64_t turn = 0; turn < counter->turns(); ++turn) {
-    // The counter is a constant in every turn, so that slices by it are static.
-    TTIRBuilder b(builder, loop->getLoc());
-    values[counter->index] =
-        b.splat(typeOf(values[counter->index]),
-                double(counter->start + turn * counter->step));
-    values = copyBlock(body, values, builder);
+  for (int64_t turn = 0; turn < counter.turns(); ++turn) {
+    SmallVector<Value> old = values;
+    Value goesOn;
+    if (!bound->isOnly) {
+      goesOn = copyBlock(loop->getRegion(0).front(), values, builder)[0];
+    }
+    // The counter is a constant in every turn that counts, so that slices by it
+    // are static.
+    values[counter.index] =
+        b.splat(typeOf(values[counter.index]),
+                double(counter.start + turn * counter.step));
+    values = copyBlock(loop->getRegion(1).front(), values, builder);
+    for (size_t i = 0; goesOn && i < values.size(); ++i) {
+      values[i] = b.where(goesOn, values[i], old[i]);
+    }
   }
   return replaceOpened(loop, before, values);
 }

@@ -78,6 +78,11 @@ LogicalResult Conversion::replace(ValueRange values) {
 }
 
 LogicalResult Conversion::refuse(const Twine &reason, const Twine &nearest) {
+  // Copies of an op (of an unrolled loop, of a function called twice) are said
+  // once.
+  if (!refused->insert({op->getLoc(), op->getName()}).second) {
+    return failure();
+  }
   return withCode(op->emitError() << "`" << converterName(op)
                                   << "` is not supported here: " << reason
                                   << "; nearest supported form: " << nearest,
@@ -102,6 +107,12 @@ Value toIndex(TTIRBuilder &b, Value x) {
 Value clampIndex(TTIRBuilder &b, Value x, int64_t low, int64_t high) {
   x = foldedValue(b, b.binary("maximum", x, double(low)));
   return foldedValue(b, b.binary("minimum", x, double(high)));
+}
+
+std::string directionOf(Operation *compare) {
+  std::string text;
+  llvm::raw_string_ostream(text) << compare->getAttr("comparison_direction");
+  return StringRef(text).rtrim('>').take_back(2).str();
 }
 
 StringRef reducerKind(Region &body, unsigned result, unsigned numInputs) {

@@ -7,6 +7,7 @@
 
 #include "dialects/ttir/TTIRBuilder.h"
 #include "mlir/IR/Operation.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <optional>
 
@@ -15,8 +16,12 @@ namespace ttc {
 /// The op being converted. New ops go in front of it, with its location.
 class Conversion {
 public:
-  Conversion(mlir::Operation *op, mlir::OpBuilder &builder)
-      : op(op), b(builder, op->getLoc()) {}
+  /// Ops that have been refused already, by place and name.
+  using Refused =
+      llvm::DenseSet<std::pair<mlir::Location, mlir::OperationName>>;
+
+  Conversion(mlir::Operation *op, mlir::OpBuilder &builder, Refused &refused)
+      : op(op), b(builder, op->getLoc()), refused(&refused) {}
 
   mlir::Operation *const op;
   mlir::tt::ttir::TTIRBuilder b;
@@ -41,6 +46,9 @@ public:
   /// can. Always fails.
   mlir::LogicalResult refuse(const llvm::Twine &reason,
                              const llvm::Twine &nearest);
+
+private:
+  Refused *refused;
 };
 
 /// Converts one op: replaces it, or refuses it.
@@ -97,6 +105,10 @@ mlir::Value clampIndex(mlir::tt::ttir::TTIRBuilder &b, mlir::Value x,
 mlir::Value padAnyhow(mlir::tt::ttir::TTIRBuilder &b, mlir::Value x,
                       llvm::ArrayRef<int64_t> low, llvm::ArrayRef<int64_t> high,
                       llvm::ArrayRef<int64_t> interior, mlir::Value value);
+
+/// "LT" of a `stablehlo.compare` whose comparison_direction is that: the
+/// attribute is spelled, so that its class is not needed.
+std::string directionOf(mlir::Operation *compare);
 
 /// What the one computation of a reduction's body does: "add", "multiply",
 /// "maximum", "minimum", "and", "or", "xor" for two arguments combined,

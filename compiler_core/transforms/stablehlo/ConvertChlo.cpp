@@ -87,6 +87,32 @@ LogicalResult convertIsNegInf(Conversion &c) {
   return c.replace(c.b.compare("eq", c.operand(0), -infinity));
 }
 
+// The next f32 from x towards y: one step in the order of bits, which for
+// negative numbers runs the other way.
+LogicalResult convertNextAfter(Conversion &c) {
+  TTIRBuilder &b = c.b;
+  Value x = c.operand(0), y = c.operand(1);
+  if (!elementOf(x).isF32()) {
+    return c.refuse("it steps through a type other than f32", "f32 operands");
+  }
+  auto integers = typeOf(x).clone(b.get().getI32Type());
+  Value away =
+      b.unary("logical_not", b.compare("logical_xor", b.compare("gt", x, 0.0),
+                                       b.compare("gt", y, x)));
+  Value bits = b.create("bitcast_convert", x, integers);
+  Value moved = b.where(away, b.binary("add", bits, 1.0),
+                        b.binary("subtract", bits, 1.0));
+  Value next = b.create("bitcast_convert", moved, x.getType());
+  constexpr double least = std::numeric_limits<float>::denorm_min();
+  Value fromZero = b.binary("multiply", b.unary("sign", y), least);
+  next = b.where(b.compare("eq", x, 0.0), fromZero, next);
+  next = b.where(b.compare("eq", x, y), y, next);
+  // NaN + anything is NaN.
+  Value isNumber =
+      b.compare("logical_and", b.compare("eq", x, x), b.compare("eq", y, y));
+  return c.replace(b.where(isNumber, next, b.binary("add", x, y)));
+}
+
 // Values and i32 indices of the k greatest along the last dimension; of a
 // composite, k is a composite attribute.
 LogicalResult convertTopK(Conversion &c) {
@@ -126,6 +152,7 @@ void addChloConverters(ConverterTable &table) {
   table.add("chlo.is_inf", convertIsInf);
   table.add("chlo.is_neg_inf", convertIsNegInf);
   table.add("chlo.is_pos_inf", convertIsPosInf);
+  table.add("chlo.next_after", convertNextAfter);
   table.add("chlo.sinh", convertSinh);
   table.add("chlo.square", convertSquare);
   table.add("chlo.top_k", convertTopK);

@@ -90,16 +90,6 @@ Value compareTruth(TTIRBuilder &b, StringRef direction, Value x, Value y) {
   return b.compare("logical_or", no(x), y);
 }
 
-// "LT" of #stablehlo<comparison_direction LT>: the attribute is spelled, so
-// that no op classes are needed.
-std::string directionOf(Operation *compare) {
-  std::string text;
-  llvm::raw_string_ostream stream(text);
-  stream << compare->getAttr("comparison_direction");
-  StringRef word = StringRef(text).rtrim('>');
-  return word.take_back(2).str();
-}
-
 LogicalResult convertCompare(Conversion &c) {
   std::string direction = directionOf(c.op);
   Value x = c.operand(0), y = c.operand(1);

@@ -111,9 +111,7 @@ int choosesBy(Region &body) {
         op.getOperand(0) != value || op.getOperand(1) != other) {
       continue;
     }
-    std::string text;
-    llvm::raw_string_ostream(text) << op.getAttr("comparison_direction");
-    StringRef word = StringRef(text).rtrim('>').take_back(2);
+    std::string word = directionOf(&op);
     if (word == "GT" || word == "GE") {
       return 1;
     }

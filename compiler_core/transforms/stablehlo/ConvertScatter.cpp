@@ -7,6 +7,8 @@
 #include "dialects/Diagnostics.h"
 #include "dialects/stablehlo/StablehloBase.h"
 #include "transforms/stablehlo/Positions.h"
+#include <cmath>
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::tt::ttir;
@@ -115,17 +117,89 @@ Positions positionsOf(Conversion &c,
   return p;
 }
 
+// How updates to one row are combined, and with the row.
+struct Kind {
+  StringRef body, reduction, combine;
+  double neutral;
+};
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+const Kind kinds[] = {{"add", "sum", "add", 0.0},
+                      {"second", "sum", "", 0.0},
+                      {"multiply", "prod", "multiply", 1.0},
+                      {"maximum", "max", "maximum", -infinity},
+                      {"minimum", "min", "minimum", infinity}};
+
+// The most elements that choosing may spread updates to.
+constexpr int64_t maxSpread = int64_t(1) << 26;
+
+// Everything a scatter is made of: rows [batch, n, rest], updates [batch,
+// count, rest], positions [batch, count].
+struct Parts {
+  Value rows, updates, positions;
+};
+
+Value writeByProduct(TTIRBuilder &b, const Kind &kind, const Parts &parts) {
+  Value ones = agreement(b, parts.positions, shapeOf(parts.rows)[1],
+                         elementOf(parts.rows));
+  Value written = b.matmul(ones, parts.updates, false, false);
+  return kind.combine.empty() ? b.where(isTouched(b, ones), written, parts.rows)
+                              : b.binary(kind.combine, parts.rows, written);
+}
+
+// Extremes of integers stand for infinity.
+double neutralOf(const Kind &kind, Type element) {
+  auto integer = dyn_cast<IntegerType>(element);
+  if (!integer || std::isfinite(kind.neutral)) {
+    return kind.neutral;
+  }
+  bool isUnsigned = integer.isUnsigned();
+  unsigned width = integer.getWidth();
+  APInt least =
+      isUnsigned ? APInt::getMinValue(width) : APInt::getSignedMinValue(width);
+  APInt most =
+      isUnsigned ? APInt::getMaxValue(width) : APInt::getSignedMaxValue(width);
+  return (kind.neutral < 0 ? least : most).roundToDouble(!isUnsigned);
+}
+
+Value writeByChoice(TTIRBuilder &b, const Kind &kind, const Parts &parts) {
+  Type truth = b.get().getI1Type(), element = elementOf(parts.rows);
+  Ints updates = shapeOf(parts.updates);
+  int64_t batch = updates[0], count = updates[1], rest = updates[2];
+  int64_t rows = shapeOf(parts.rows)[1];
+  Value agrees = b.reshape(agreement(b, parts.positions, rows, truth),
+                           {batch, rows, count, 1});
+  Value spread = b.reshape(parts.updates, {batch, 1, count, rest});
+  auto one = RankedTensorType::get({1, 1, 1, 1}, element);
+  Value chosen =
+      b.where(agrees, spread, b.splat(one, neutralOf(kind, element)));
+  Value written = b.reduce(kind.reduction, chosen, {2}, /*keepDim=*/false);
+  if (!kind.combine.empty()) {
+    return b.binary(kind.combine, parts.rows, written);
+  }
+  Value touched = b.reduce("reduce_or", agrees, {2}, /*keepDim=*/false);
+  return b.where(touched, written, parts.rows);
+}
+
+void remarkOnOrder(Operation *op) {
+  withCode(op->emitRemark()
+               << "`stablehlo.scatter` is compiled as if its indices were "
+                  "unique; set `unique_indices = true` if they are",
+           "scatter-order");
+}
+
 LogicalResult convertScatter(Conversion &c) {
   if (c.op->getNumResults() != 1) {
     return c.refuse("it scatters several tensors at once", "one tensor");
   }
-  StringRef kind = reducerKind(c.op->getRegion(0), 0, 1);
-  Value x = c.operand(0);
-  Type element = elementOf(x);
-  if ((kind != "second" && kind != "add") || !isa<FloatType>(element)) {
-    return c.refuse("it combines by `" + kind + "` in " +
-                        (isa<FloatType>(element) ? "floats" : "integers"),
-                    "floats that are replaced or added to");
+  StringRef body = reducerKind(c.op->getRegion(0), 0, 1);
+  const Kind *kind =
+      llvm::find_if(kinds, [&](const Kind &k) { return k.body == body; });
+  Type element = elementOf(c.operand(0));
+  if (kind == std::end(kinds) || element.isInteger(1)) {
+    return c.refuse("its body is not a known one",
+                    "numbers that are replaced, or combined by add, multiply, "
+                    "maximum or minimum");
   }
   auto numbers = c.op->getAttrOfType<stablehlo::ScatterDimensionNumbersAttr>(
       "scatter_dimension_numbers");
@@ -135,21 +209,25 @@ LogicalResult convertScatter(Conversion &c) {
                     "dimension that no index moves",
                     "updates that span such dimensions");
   }
+  if (typeOf(c.operand(2)).getNumElements() == 0) {
+    return c.replace(c.operand(0));
+  }
   TTIRBuilder &b = c.b;
   Value positions = p.linear(b, c.operand(1), /*clamp=*/false);
   int64_t count = shapeOf(positions)[1];
-  if (kind == "second" && count != 1 && !c.flag("unique_indices")) {
-    withCode(c.op->emitRemark()
-                 << "`stablehlo.scatter` is compiled as if its indices were "
-                    "unique; set `unique_indices = true` if they are",
-             "scatter-order");
+  bool byProduct = isa<FloatType>(element) && kind->reduction == "sum";
+  if (!byProduct && typeOf(c.operand(0)).getNumElements() * count > maxSpread) {
+    return c.refuse("combining " + Twine(count) + " updates by `" + body +
+                        "` would take too much memory",
+                    "floats that are added or replaced");
   }
-  Value rows = p.toRows(b, x);
-  Value updates = updateRows(c, p, numbers, c.operand(2));
-  Value ones = agreement(b, positions, p.rows(), element);
-  Value written = b.matmul(ones, updates, false, false);
-  Value result = kind == "add" ? b.binary("add", rows, written)
-                               : b.where(isTouched(b, ones), written, rows);
+  if (body == "second" && count != 1 && !c.flag("unique_indices")) {
+    remarkOnOrder(c.op);
+  }
+  Parts parts{p.toRows(b, c.operand(0)),
+              updateRows(c, p, numbers, c.operand(2)), positions};
+  Value result = byProduct ? writeByProduct(b, *kind, parts)
+                           : writeByChoice(b, *kind, parts);
   return c.replace(p.fromRows(b, result));
 }
 

@@ -39,9 +39,7 @@ std::optional<Order> orderOf(Region &comparator, unsigned count) {
   if (!compare || compare->getName().getStringRef() != "stablehlo.compare") {
     return std::nullopt;
   }
-  std::string text;
-  llvm::raw_string_ostream(text) << compare->getAttr("comparison_direction");
-  StringRef word = StringRef(text).rtrim('>').take_back(2);
+  std::string word = directionOf(compare);
   if (word == "EQ" || word == "NE") {
     return std::nullopt;
   }

@@ -66,15 +66,32 @@ struct InlineCalls : impl::InlineCallsBase<InlineCalls> {
         return signalPassFailure();
       }
     }
-    for (func::FuncOp function : functions) {
-      if (function.isPrivate()) {
-        function.erase();
-      }
-    }
+    eraseUnused(functions);
     symbols.reset();
   }
 
 private:
+  // Composites that stay need their decompositions, which `stablehlo-to-ttir`
+  // erases with them.
+  void eraseUnused(ArrayRef<func::FuncOp> functions) {
+    llvm::DenseSet<StringAttr> needed;
+    for (func::FuncOp function : functions) {
+      if (function.isPrivate()) {
+        continue;
+      }
+      function.walk([&](Operation *op) {
+        if (auto name = op->getAttrOfType<FlatSymbolRefAttr>("decomposition")) {
+          needed.insert(name.getAttr());
+        }
+      });
+    }
+    for (func::FuncOp function : functions) {
+      if (function.isPrivate() && !needed.contains(function.getNameAttr())) {
+        function.erase();
+      }
+    }
+  }
+
   enum class State { Active, Done };
 
   // Inlines every call in `function`, callees first, so that each body is

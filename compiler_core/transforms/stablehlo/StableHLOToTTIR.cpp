@@ -57,14 +57,23 @@ struct StableHLOToTTIR : impl::StableHLOToTTIRBase<StableHLOToTTIR> {
   void runOnOperation() override {
     ModuleOp module = getOperation();
     dropSharding(module);
+    refused.clear();
     bool isSupported = true;
-    for (auto function : module.getOps<func::FuncOp>()) {
+    SmallVector<func::FuncOp> functions(module.getOps<func::FuncOp>());
+    for (func::FuncOp function : functions) {
       for (Block &block : function.getBody()) {
-        isSupported &= succeeded(convertBlock(block));
+        isSupported &= function.isPrivate() || succeeded(convertBlock(block));
       }
     }
     if (!isSupported) {
       return signalPassFailure();
+    }
+    // What is private after inlining are decompositions of composites that are
+    // gone now.
+    for (func::FuncOp function : functions) {
+      if (function.isPrivate()) {
+        function.erase();
+      }
     }
     eraseUnused(module);
   }
@@ -118,14 +127,15 @@ private:
     return success(isSupported);
   }
 
-  static LogicalResult convert(Operation *op, OpBuilder &builder) {
+  LogicalResult convert(Operation *op, OpBuilder &builder) {
     builder.setInsertionPoint(op);
-    Conversion conversion(op, builder);
+    Conversion conversion(op, builder, refused);
     // Ops that depend on one that was refused can be converted all the same:
     // its results stay.
     if (StringRef reason = obstacle(op); !reason.empty()) {
       return conversion.refuse(reason,
-                               "tensors of real numbers with static shapes");
+                               "tensors of real numbers with static shapes "
+                               "(export with concrete dimensions)");
     }
     Converter converter = ConverterTable::get().find(converterName(op));
     if (!converter) {
@@ -138,13 +148,15 @@ private:
     StringRef name = conversion.op->getName().getStringRef();
     if (name == "stablehlo.while") {
       return conversion.refuse(
-          "its number of turns is not known at compile time, or too large",
+          "no bound of its turns is known at compile time, or it is too large",
           "a counter that starts at a constant, grows by a constant and is "
           "compared with a constant, at most 1024 turns");
     }
     return conversion.refuse("it has no form in ttir",
                              "the same computation in other ops");
   }
+
+  Conversion::Refused refused;
 
   // Constants and shape ops whose users are gone.
   static void eraseUnused(ModuleOp module) {

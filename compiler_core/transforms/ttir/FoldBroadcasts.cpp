@@ -38,15 +38,17 @@ bool onlyAddsLeadingOnes(Ints from, Ints to) {
                       [](int64_t size) { return size == 1; });
 }
 
-// The operand's source if a broadcasting consumer can do without the op
-// between.
-Value withoutBroadcast(Value operand) {
+// The operand's source if a broadcasting consumer of `count` elements can do
+// without the op between. Ones in front of a whole operand stay: it would have
+// two shapes.
+Value withoutBroadcast(Value operand, int64_t count) {
   if (Operation *broadcast = definedBy(operand, "broadcast")) {
     return broadcast->getOperand(0);
   }
   Operation *reshape = definedBy(operand, "reshape");
-  bool leading = reshape && onlyAddsLeadingOnes(shapeOf(reshape->getOperand(0)),
-                                                shapeOf(operand));
+  bool leading =
+      reshape && typeOf(operand).getNumElements() < count &&
+      onlyAddsLeadingOnes(shapeOf(reshape->getOperand(0)), shapeOf(operand));
   return leading ? reshape->getOperand(0) : Value();
 }
 
@@ -66,7 +68,8 @@ struct FoldIntoConsumer : RewritePattern {
     SmallVector<Value> operands(op->getOperands());
     bool changed = false;
     for (Value &operand : operands) {
-      Value source = withoutBroadcast(operand);
+      Value source =
+          withoutBroadcast(operand, typeOf(op->getResult(0)).getNumElements());
       Value kept = operand;
       if (!source) {
         continue;
@@ -149,6 +152,50 @@ private:
   }
 };
 
+// A dimension of 1 put behind another, repeated, and the two made one: every
+// slice of that other one is repeated in place.
+struct FuseRepeatInterleave : RewritePattern {
+  FuseRepeatInterleave(MLIRContext *context)
+      : RewritePattern("ttir.reshape", 1, context) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    Operation *broadcast = definedBy(op->getOperand(0), "broadcast");
+    Operation *split =
+        broadcast ? definedBy(broadcast->getOperand(0), "reshape") : nullptr;
+    if (!split) {
+      return failure();
+    }
+    auto counts =
+        broadcast->getAttrOfType<DenseI64ArrayAttr>("broadcast_dimensions")
+            .asArrayRef();
+    auto isRepeated = [](int64_t count) { return count != 1; };
+    const int64_t *found = llvm::find_if(counts, isRepeated);
+    int64_t at = found - counts.begin();
+    if (llvm::count_if(counts, isRepeated) != 1 || at == 0) {
+      return failure();
+    }
+    Value source = split->getOperand(0);
+    SmallVector<int64_t> before(shapeOf(split->getResult(0)));
+    before.erase(before.begin() + at);
+    SmallVector<int64_t> after(before);
+    after[at - 1] *= *found;
+    if (shapeOf(source) != Ints(before) ||
+        shapeOf(op->getResult(0)) != Ints(after)) {
+      return failure();
+    }
+    TTIRBuilder b(rewriter, op->getLoc());
+    Type dim = rewriter.getIntegerType(32, /*isSigned=*/true);
+    Type repeats = rewriter.getIntegerType(32, /*isSigned=*/false);
+    rewriter.replaceOp(
+        op, b.create(
+                "repeat_interleave", source, op->getResult(0).getType(),
+                {b.attr("dim", rewriter.getIntegerAttr(dim, at - 1)),
+                 b.attr("repeats", rewriter.getIntegerAttr(repeats, *found))}));
+    return success();
+  }
+};
+
 // broadcast(broadcast(x)) is one broadcast.
 struct BroadcastOfBroadcast : RewritePattern {
   BroadcastOfBroadcast(MLIRContext *context)
@@ -170,8 +217,8 @@ struct BroadcastOfBroadcast : RewritePattern {
 } // namespace
 
 void addFoldBroadcastPatterns(RewritePatternSet &patterns) {
-  patterns.add<FoldIntoConsumer, ComputeBeforeBroadcast, BroadcastOfBroadcast>(
-      patterns.getContext());
+  patterns.add<FoldIntoConsumer, ComputeBeforeBroadcast, BroadcastOfBroadcast,
+               FuseRepeatInterleave>(patterns.getContext());
 }
 
 } // namespace ttc

@@ -1,0 +1,118 @@
+// gather, scatter, dynamic slices, sort and control flow.
+// RUN: ttc-opt %s --stablehlo-to-ttir --split-input-file | FileCheck %s
+
+// Rows by number: clamped, as StableHLO says, then an embedding.
+// CHECK-LABEL: @rows
+// CHECK: "ttir.maximum"
+// CHECK: "ttir.minimum"
+// CHECK: "ttir.embedding"(%{{.*}}, %{{.*}}) : (tensor<6xi32>, tensor<100x8xf32>) -> tensor<6x8xf32>
+func.func @rows(%arg0: tensor<100x8xf32>, %arg1: tensor<2x3x1xi32>) -> tensor<2x3x8xf32> {
+  %0 = "stablehlo.gather"(%arg0, %arg1) <{dimension_numbers = #stablehlo.gather<offset_dims = [2], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 2>, slice_sizes = array<i64: 1, 8>}> : (tensor<100x8xf32>, tensor<2x3x1xi32>) -> tensor<2x3x8xf32>
+  return %0 : tensor<2x3x8xf32>
+}
+
+// -----
+
+// CHECK-LABEL: @take_along_axis
+// CHECK: "ttir.gather"(%{{.*}}, %{{.*}}) <{dim = 1 : i32}> : (tensor<2x10x1xf32>, tensor<2x3x1xi32>) -> tensor<2x3x1xf32>
+func.func @take_along_axis(%arg0: tensor<2x10xf32>, %arg1: tensor<2x3x1xi32>) -> tensor<2x3xf32> {
+  %0 = "stablehlo.gather"(%arg0, %arg1) <{dimension_numbers = #stablehlo.gather<collapsed_slice_dims = [1], operand_batching_dims = [0], start_indices_batching_dims = [0], start_index_map = [1], index_vector_dim = 2>, slice_sizes = array<i64: 1, 1>}> : (tensor<2x10xf32>, tensor<2x3x1xi32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
+
+// -----
+
+// CHECK-LABEL: @scatter_add
+// CHECK: %[[ONES:.*]] = "ttir.eq"
+// CHECK: "ttir.matmul"
+// CHECK: "ttir.add"
+func.func @scatter_add(%arg0: tensor<10x4xf32>, %arg1: tensor<3x1xi32>, %arg2: tensor<3x4xf32>) -> tensor<10x4xf32> {
+  %0 = "stablehlo.scatter"(%arg0, %arg1, %arg2) <{scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>}> ({
+  ^bb0(%a: tensor<f32>, %b: tensor<f32>):
+    %1 = stablehlo.add %a, %b : tensor<f32>
+    stablehlo.return %1 : tensor<f32>
+  }) : (tensor<10x4xf32>, tensor<3x1xi32>, tensor<3x4xf32>) -> tensor<10x4xf32>
+  return %0 : tensor<10x4xf32>
+}
+
+// -----
+
+// A known start is static and clamped; a computed one gathers.
+// CHECK-LABEL: @slices
+// CHECK: "ttir.slice_static"(%arg0) <{begins = [12 : i32, 0 : i32], ends = [16 : i32, 4 : i32]
+// CHECK: "ttir.gather"(%arg0, %{{.*}}) <{dim = 0 : i32}> : (tensor<16x4xf32>, tensor<4x4xi32>) -> tensor<4x4xf32>
+func.func @slices(%arg0: tensor<16x4xf32>, %arg1: tensor<i32>) -> (tensor<4x4xf32>, tensor<4x4xf32>) {
+  %far = stablehlo.constant dense<14> : tensor<i32>
+  %zero = stablehlo.constant dense<0> : tensor<i32>
+  %0 = stablehlo.dynamic_slice %arg0, %far, %zero, sizes = [4, 4] : (tensor<16x4xf32>, tensor<i32>, tensor<i32>) -> tensor<4x4xf32>
+  %1 = stablehlo.dynamic_slice %arg0, %arg1, %zero, sizes = [4, 4] : (tensor<16x4xf32>, tensor<i32>, tensor<i32>) -> tensor<4x4xf32>
+  return %0, %1 : tensor<4x4xf32>, tensor<4x4xf32>
+}
+
+// -----
+
+// One row at a computed place: where the row's number is the start.
+// CHECK-LABEL: @update
+// CHECK: %[[IS:.*]] = "ttir.eq"
+// CHECK: "ttir.where"(%[[IS]], %arg1, %arg0)
+func.func @update(%arg0: tensor<2x16x4xf32>, %arg1: tensor<2x1x4xf32>, %arg2: tensor<i32>) -> tensor<2x16x4xf32> {
+  %zero = stablehlo.constant dense<0> : tensor<i32>
+  %0 = stablehlo.dynamic_update_slice %arg0, %arg1, %zero, %arg2, %zero : (tensor<2x16x4xf32>, tensor<2x1x4xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<2x16x4xf32>
+  return %0 : tensor<2x16x4xf32>
+}
+
+// -----
+
+// CHECK-LABEL: @argsort
+// CHECK: %[[V:.*]], %[[I:.*]] = "ttir.sort"(%arg0) <{descending = true, dim = 1 : si32, stable = true}>
+// CHECK: "ttir.gather"(%{{.*}}, %[[I]]) <{dim = 1 : i32}>
+func.func @argsort(%arg0: tensor<4x8xf32>) -> tensor<4x8xi32> {
+  %0 = stablehlo.iota dim = 1 : tensor<4x8xi32>
+  %1:2 = "stablehlo.sort"(%arg0, %0) <{dimension = 1 : i64, is_stable = true}> ({
+  ^bb0(%a: tensor<f32>, %b: tensor<f32>, %i: tensor<i32>, %j: tensor<i32>):
+    %2 = stablehlo.compare GT, %a, %b, TOTALORDER : (tensor<f32>, tensor<f32>) -> tensor<i1>
+    stablehlo.return %2 : tensor<i1>
+  }) : (tensor<4x8xf32>, tensor<4x8xi32>) -> (tensor<4x8xf32>, tensor<4x8xi32>)
+  return %1#1 : tensor<4x8xi32>
+}
+
+// -----
+
+// Three turns, each with a constant counter.
+// CHECK-LABEL: @loop
+// CHECK-COUNT-3: "ttir.multiply"
+// CHECK-NOT: "ttir.multiply"
+// CHECK: return
+func.func @loop(%arg0: tensor<4xf32>) -> tensor<4xf32> {
+  %zero = stablehlo.constant dense<0> : tensor<i32>
+  %0:2 = stablehlo.while(%i = %zero, %x = %arg0) : tensor<i32>, tensor<4xf32>
+  cond {
+    %c = stablehlo.constant dense<6> : tensor<i32>
+    %1 = stablehlo.compare LT, %i, %c, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+    stablehlo.return %1 : tensor<i1>
+  } do {
+    %two = stablehlo.constant dense<2> : tensor<i32>
+    %1 = stablehlo.add %i, %two : tensor<i32>
+    %2 = stablehlo.multiply %x, %x : tensor<4xf32>
+    stablehlo.return %1, %2 : tensor<i32>, tensor<4xf32>
+  }
+  return %0#1 : tensor<4xf32>
+}
+
+// -----
+
+// Both branches, and a choice.
+// CHECK-LABEL: @branches
+// CHECK-DAG: "ttir.exp"(%arg1)
+// CHECK-DAG: "ttir.neg"(%arg1)
+// CHECK: "ttir.where"
+func.func @branches(%arg0: tensor<i1>, %arg1: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = "stablehlo.if"(%arg0) ({
+    %1 = stablehlo.exponential %arg1 : tensor<4xf32>
+    stablehlo.return %1 : tensor<4xf32>
+  }, {
+    %1 = stablehlo.negate %arg1 : tensor<4xf32>
+    stablehlo.return %1 : tensor<4xf32>
+  }) : (tensor<i1>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
