@@ -108,6 +108,16 @@ absl::Status writeAll(int descriptor, std::string_view bytes) {
   return absl::OkStatus();
 }
 
+absl::Status makeFolder(const std::string &path) {
+  return mkdir(path.c_str(), 0700) == 0 || errno == EEXIST
+             ? absl::OkStatus()
+             : errnoStatus(errno, absl::StrCat("make `", path, "`"));
+}
+
+int createFile(const std::string &path) {
+  return open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+}
+
 bool isPayloadName(const std::string &name) {
   return name.size() == 64 && Digest::fromHex(name).has_value();
 }
@@ -144,24 +154,17 @@ std::string PayloadFiles::pathOf(const Digest &digest) const {
   return absl::StrCat(folderOf(hex), "/", hex);
 }
 
-absl::Status PayloadFiles::prepare() {
-  auto make = [](const std::string &path) {
-    return mkdir(path.c_str(), 0700) == 0 || errno == EEXIST
-               ? absl::OkStatus()
-               : errnoStatus(errno, absl::StrCat("make `", path, "`"));
-  };
-  TTC_TRY(make(root));
-  for (int i = 0; i < 256; ++i) {
-    TTC_TRY(make(absl::StrFormat("%s/%02x", root, i)));
-  }
-  return syncDirectory(root);
-}
+absl::Status PayloadFiles::prepare() { return makeFolder(root); }
 
 absl::StatusOr<StagedFile> PayloadFiles::stage(const Digest &digest,
                                                std::string_view bytes) {
   std::string path = absl::StrCat(pathOf(digest), ".", ++staged, ".tmp");
-  FileHandle file(
-      open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  FileHandle file(createFile(path));
+  if (!file.valid() && errno == ENOENT) { // the first of its folder
+    TTC_TRY(makeFolder(folderOf(digest.hex())));
+    TTC_TRY(syncDirectory(root));
+    file = FileHandle(createFile(path));
+  }
   if (!file.valid()) {
     return errnoStatus(errno, absl::StrCat("make `", path, "`"));
   }
@@ -222,11 +225,15 @@ PayloadFiles::load(const Digest &digest, uint64_t size,
 
 absl::StatusOr<uint64_t>
 PayloadFiles::sweep(absl::flat_hash_set<std::string> &known) {
-  std::error_code error;
   uint64_t removed = 0;
-  for (int i = 0; i < 256; ++i) {
+  std::error_code error;
+  for (int i = 0; i < 256 && !error; ++i) {
     std::string folder = absl::StrFormat("%s/%02x", root, i);
     std::filesystem::directory_iterator file(folder, error), end;
+    if (error == std::errc::no_such_file_or_directory) {
+      error.clear();
+      continue;
+    }
     for (; !error && file != end; file.increment(error)) {
       std::string name = file->path().filename().string();
       bool leftOver = absl::EndsWith(name, ".tmp") ||
@@ -235,9 +242,9 @@ PayloadFiles::sweep(absl::flat_hash_set<std::string> &known) {
         ++removed;
       }
     }
-    if (error) {
-      return errnoStatus(error.value(), absl::StrCat("list `", folder, "`"));
-    }
+  }
+  if (error) {
+    return errnoStatus(error.value(), absl::StrCat("list `", root, "`"));
   }
   return removed;
 }

@@ -37,7 +37,8 @@ public:
   /// `directory` holds the folder `cas`.
   explicit PayloadFiles(std::string directory);
 
-  /// Makes the folders. Fails as errnoStatus.
+  /// Makes the folder `cas`; those below are made when they are needed. Fails
+  /// as errnoStatus.
   absl::Status prepare();
 
   /// Writes and syncs. Fails as errnoStatus, leaving nothing behind.

@@ -75,6 +75,7 @@ TEST_F(PayloadFilesTest, SweepKeepsWhatIsKnownAndTellsWhatIsMissing) {
         files.publish(*files.stage(digestOf(bytes), bytes), digestOf(bytes))
             .ok());
   }
+  std::filesystem::create_directories(directory.path + "/cas/ab");
   writeFile(directory.path + "/cas/ab/" + digestOf("x").hex() + ".1.tmp", "x");
   writeFile(directory.path + "/cas/ab/README", "of a person");
   absl::flat_hash_set<std::string> known = {digestOf(one).hex(),
