@@ -12,7 +12,7 @@ import statistics
 import sys
 
 TOPS = ("compiler_core", "cache", "server", "client")
-BEGIN = re.compile(r"^(\s*)(?!\s)(?!.*\b(?:if|for|while|switch|catch|else|do|namespace)\b\s*\(?).*\{$")
+BEGIN = re.compile(r"^(\s*)(?!\s)(?!.*\b(?:if|for|while|switch|catch|else|do|namespace|return)\b).*\{$")
 NOT_A_FUNCTION = re.compile(r"^\s*(namespace|class|struct|enum|union|extern|\}|//|\*|case|default|\{)")
 
 
@@ -22,18 +22,29 @@ def percentile(values: list[int], share: float) -> int:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0
 
 
+def head_line(lines: list[str], index: int) -> int:
+    """Where the statement begins whose last line is `index`: parentheses are balanced from there on."""
+    depth = 0
+    for line in range(index, max(-1, index - 12), -1):
+        depth += lines[line].count(")") - lines[line].count("(")
+        if depth <= 0:
+            return line
+    return index
+
+
 def functions_in(text: str) -> list[tuple[int, int]]:
     """(first line, number of lines) of every function."""
     lines = text.splitlines()
     found = []
     index = 0
     while index < len(lines):
-        start = BEGIN.match(lines[index])
-        if start and not NOT_A_FUNCTION.match(lines[index]) and ")" in "".join(lines[max(0, index - 6) : index + 1]):
+        head = head_line(lines, index) if lines[index].endswith("{") and ")" in lines[index] else index
+        start = BEGIN.match(lines[head].split("(")[0] + "{") if ")" in lines[index] else None
+        if lines[index].endswith("{") and start and not NOT_A_FUNCTION.match(lines[head]) and "(" in lines[head]:
             close = start.group(1) + "}"
             end = next((i for i in range(index + 1, len(lines)) if lines[i].startswith(close)), None)
-            if end is not None and "=" not in lines[index].split("(")[0]:
-                found.append((index + 1, end - index + 1))
+            if end is not None and "=" not in lines[head].split("(")[0]:
+                found.append((head + 1, end - head + 1))
                 index = end
         index += 1
     return found
