@@ -1,9 +1,9 @@
-"""Compiles every graph of the corpus through the daemon and writes docs/coverage.md, the table of what is made and what is refused.
+"""Compiles every graph of the corpus through the daemon and writes docs/coverage.md: what is made, what is refused.
 
     python3 tests/tools/coverage.py [--check] [--keep DIR]
 
---check writes nothing and fails if the committed table differs; --keep leaves the exports in DIR. Needs the binaries (TTC_BIN_DIR, by
-default build/bin) and the corpus (TTC_CORPUS, by default ../shared/corpus beside the checkout).
+--check writes nothing and fails if the committed table differs; --keep leaves the exports in DIR. Needs the binaries
+(TTC_BIN_DIR, by default build/bin) and the corpus (TTC_CORPUS, by default ../shared/corpus beside the checkout).
 Exit codes: 0 fine; 1 the table differs, or the service failed on a graph; 77 there is no corpus.
 SPDX-License-Identifier: Apache-2.0
 """
@@ -29,8 +29,8 @@ PREFACE = """# Coverage
 
 <!-- Generated: python3 tests/tools/coverage.py -->
 
-Every graph of the development corpus, sent as `graph.mlir` through the daemon for `wormhole_n150` and the target `python`. Beyond what
-stands here, tests/ttnn runs exports on the real library.
+Every graph of the development corpus, sent as `graph.mlir` through the daemon for `wormhole_n150` and the target
+`python`. Beyond what stands here, tests/ttnn runs exports on the real library.
 
 """
 
@@ -100,7 +100,11 @@ def compile_all(keep: Path | None) -> list[Row]:
 
 def page(rows: list[Row]) -> str:
     compiled = sum(row.result == "compiles" for row in rows)
-    lines = [PREFACE + f"{compiled} of {len(rows)} compile.\n", "| graph | ops | result | why not |", "|---|---|---|---|"]
+    lines = [
+        PREFACE + f"{compiled} of {len(rows)} compile.\n",
+        "| graph | ops | result | why not |",
+        "|---|---|---|---|",
+    ]
     for row in rows:
         shown = list(row.reasons[:3])
         if len(row.reasons) > len(shown):
