@@ -60,8 +60,19 @@ std::string helpText() {
 }
 
 std::string helpMarkdown() {
-  std::string out = "| setting | variable | default | meaning |\n"
-                    "|---|---|---|---|\n";
+  std::string out =
+      "# Configuration of ttcd\n\n"
+      "Written by `ttcd --help-markdown` from the one table of settings; a "
+      "test holds this page to it.\n\n"
+      "A setting is a flag, an environment variable, or a line `name = value` "
+      "in the TOML file of `--config FILE` (or\n"
+      "`TTCD_CONFIG`). Flag wins over variable, variable over file, file over "
+      "default. An unknown name is an error that\n"
+      "names the nearest known one. `ttcd --check-config` prints every value "
+      "with its source. Bytes take K, M, G and T\n"
+      "(powers of 1024); times are seconds, or take ms, s, m and h.\n\n"
+      "| setting | variable | default | meaning |\n"
+      "|---|---|---|---|\n";
   for (const SettingSpec &spec : settingTable()) {
     std::string variable = "TTCD_" + absl::AsciiStrToUpper(absl::StrReplaceAll(
                                          str(spec.name), {{"-", "_"}}));

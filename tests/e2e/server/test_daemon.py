@@ -227,3 +227,8 @@ def test_idle_memory(start_fake):
     daemon = start_fake()
     daemon.wait_ready()
     assert psutil.Process(daemon.process.pid).memory_info().rss < 64 << 20
+
+
+def test_the_configuration_page_is_fresh():
+    page = (wire.ROOT / "docs/configuration.md").read_text()
+    assert run("--help-markdown").stdout == page, "ttcd --help-markdown > docs/configuration.md"
