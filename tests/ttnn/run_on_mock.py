@@ -111,6 +111,9 @@ def run_program(main: Path, device: str, timeout: float) -> MockResult:
             os.killpg(process.pid, signal.SIGKILL)
             stdout, stderr = process.communicate()
             return MockResult(False, f"no end after {timeout:g} s", time.monotonic() - start, stdout, stderr)
+        except BaseException:  # an interrupt of ours must not leave compilers of kernels behind
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
     seconds = time.monotonic() - start
     if process.returncode == 0:
         return MockResult(True, "", seconds, stdout, stderr)
