@@ -1,6 +1,6 @@
 """Every graph of the corpus, at every stage of the middle end, computes what the framework computed.
 
-Needs TTC_OPT (ttc-opt) and TTC_CORPUS (the folder with dev/); skipped without them.
+Needs ttc-opt (in TTC_BIN_DIR) and TTC_CORPUS (the folder with dev/); skipped without them.
 
 SPDX-License-Identifier: Apache-2.0
 """
@@ -15,7 +15,7 @@ import pytest
 import ttir_values
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-TTC_OPT = pathlib.Path(os.environ.get("TTC_OPT", ROOT / "build/bin/ttc-opt"))
+TTC_OPT = pathlib.Path(os.environ.get("TTC_BIN_DIR", ROOT / "build/bin")) / "ttc-opt"
 CORPUS = pathlib.Path(os.environ.get("TTC_CORPUS", ROOT.parent / "shared/corpus"))
 CASES = sorted(path.parent for path in CORPUS.glob("dev/*/io.npz"))
 STAGES = {

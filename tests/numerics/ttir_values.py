@@ -59,12 +59,17 @@ def dense(text, type_text):
             narrow = ml_dtypes.bfloat16 if "bf16" in type_text else np.float16
             return np.frombuffer(raw, narrow).reshape(shape).astype(dtype)
         if dtype == np.bool_:
-            return np.unpackbits(np.frombuffer(raw, np.uint8), bitorder="little")[: int(np.prod(shape))].reshape(shape) != 0
+            return (
+                np.unpackbits(np.frombuffer(raw, np.uint8), bitorder="little")[: int(np.prod(shape))].reshape(shape)
+                != 0
+            )
         return np.frombuffer(raw, dtype).reshape(shape)
     values = [scalar(word, dtype) for word in re.findall(r"[^\[\],\s]+", text)]
     if not values:
         return np.zeros(shape, dtype)
-    return np.full(shape, values[0]).astype(dtype) if len(values) == 1 else np.array(values).astype(dtype).reshape(shape)
+    return (
+        np.full(shape, values[0]).astype(dtype) if len(values) == 1 else np.array(values).astype(dtype).reshape(shape)
+    )
 
 
 def attributes(text):
@@ -131,8 +136,14 @@ def binary(name, function):
     OPS[name] = lambda x, a, t: function(x[0], x[1])
 
 
-for _name in "abs acos acosh atan atanh ceil cos cosh exp exp2 expm1 floor isfinite log log1p sign sin sinh sqrt tan tanh trunc".split():
-    unary(_name, getattr(np, {"acos": "arccos", "acosh": "arccosh", "atan": "arctan", "atanh": "arctanh"}.get(_name, _name)))
+AS_IN_NUMPY = (np.abs, np.ceil, np.cos, np.cosh, np.exp, np.exp2, np.expm1, np.floor, np.isfinite, np.log, np.log1p)
+AS_IN_NUMPY += (np.sign, np.sin, np.sinh, np.sqrt, np.tan, np.tanh, np.trunc)
+for _function in AS_IN_NUMPY:
+    unary("abs" if _function is np.abs else _function.__name__, _function)
+unary("acos", np.arccos)
+unary("acosh", np.arccosh)
+unary("atan", np.arctan)
+unary("atanh", np.arctanh)
 unary("asin", np.arcsin)
 unary("asinh", np.arcsinh)
 unary("bitwise_not", np.invert)
@@ -276,8 +287,13 @@ def reduction(name, function):
     OPS[name] = evaluate
 
 
-for _name in ("sum", "mean", "prod"):
-    reduction(_name, lambda x, _f=getattr(np, _name), **k: _f(x.astype(np.float64) if x.dtype.kind == "f" else x, **k))
+def precisely(function):
+    return lambda x, **options: function(x.astype(np.float64) if x.dtype.kind == "f" else x, **options)
+
+
+reduction("sum", precisely(np.sum))
+reduction("mean", precisely(np.mean))
+reduction("prod", precisely(np.prod))
 reduction("max", np.max)
 reduction("min", np.min)
 reduction("reduce_and", np.all)
@@ -330,6 +346,7 @@ def conv2d(x, a, t):
 def pool(x, a, start, function):
     top, left, bottom, right = a["padding"]
     pairs = [(0, 0), (top, bottom), (left, right), (0, 0)]
+
     def spread(pair):
         return (1, *pair, 1)
 
@@ -356,9 +373,9 @@ def embedding(x, a, t):
 
 @op("gather")
 def gather(x, a, t):
-    part = tuple(slice(0, n) for n in x[1].shape)
-    part = part[: a["dim"]] + (slice(None),) + part[a["dim"] + 1 :]
-    return np.take_along_axis(x[0][part], x[1].astype(np.int64), a["dim"])
+    part = [slice(0, n) for n in x[1].shape]
+    part[a["dim"]] = slice(None)
+    return np.take_along_axis(x[0][tuple(part)], x[1].astype(np.int64), a["dim"])
 
 
 @op("sort")
