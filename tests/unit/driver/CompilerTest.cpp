@@ -108,6 +108,28 @@ TEST_F(CompilerTest, TheSameGraphGivesTheSameBytes) {
   EXPECT_EQ(first->zip, second->zip);
 }
 
+TEST_F(CompilerTest, TheTtirOfAnExportCompilesToTheSameProgram) {
+  auto first = compile(request(mlp));
+  ASSERT_TRUE(first.ok()) << first.status();
+  std::string ttir = fileOf(*first, "ttir.mlir");
+  auto graph = compiler.import(request(ttir));
+  ASSERT_TRUE(graph.ok()) << graph.status();
+  EXPECT_EQ((*graph)->kind(), InputKind::Ttir);
+  auto second = compiler.compile(**graph, ExportKey{"key", {}});
+  ASSERT_TRUE(second.ok()) << second.status();
+  EXPECT_EQ(fileOf(*first, "main.py"), fileOf(*second, "main.py"));
+}
+
+TEST_F(CompilerTest, RolesMayBeGivenAsAnOption) {
+  auto bundle = compile(
+      request(mlp, {{"argument_types", "main=parameter,parameter,input"}}));
+  ASSERT_TRUE(bundle.ok()) << bundle.status();
+  EXPECT_THAT(fileOf(*bundle, "main.py"),
+              HasSubstr("def forward(arg2, weights, device):"));
+  EXPECT_THAT(fileOf(*bundle, "export.json"),
+              HasSubstr("\"role\": \"parameter\""));
+}
+
 TEST_F(CompilerTest, SeveralDevicesGetFoldersOfTheirOwn) {
   CompileRequest asked = request(mlp);
   asked.devices.push_back(*findDevice("blackhole_p150"));
