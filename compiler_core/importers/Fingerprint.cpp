@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/Fingerprint.h"
 
+#include "dialects/stablehlo/Defaults.h"
+#include "importers/ScopeNames.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/SymbolTable.h"
@@ -61,6 +63,7 @@ private:
     number(op->getNumResults());
     for (Value result : op->getResults()) {
       define(result);
+      hashType(result.getType());
     }
     hashAttributes(op);
     hashNames(op->getLoc());
@@ -78,11 +81,19 @@ private:
     number(region.getBlocks().size());
     for (Block &block : region) {
       blocks[&block] = blocks.size() + 1;
+      // A block may use what a later one defines.
+      for (Operation &op : block) {
+        if (region.hasOneBlock()) {
+          break;
+        }
+        llvm::for_each(op.getResults(), [&](Value value) { define(value); });
+      }
     }
     for (Block &block : region) {
       number(block.getNumArguments());
       for (BlockArgument argument : block.getArguments()) {
         define(argument);
+        hashType(argument.getType());
         hashNames(argument.getLoc());
       }
       for (Operation &op : block) {
@@ -95,10 +106,7 @@ private:
     }
   }
 
-  void define(Value value) {
-    values[value] = values.size() + 1;
-    hashType(value.getType());
-  }
+  void define(Value value) { values.try_emplace(value, values.size() + 1); }
 
   void hashAttributes(Operation *op) {
     bool isNamedByCanon = isPrivateFunction(op) || isa<ModuleOp>(op);
@@ -108,13 +116,26 @@ private:
           attribute.getName() == SymbolTable::getSymbolAttrName()) {
         continue;
       }
+      if (stablehlo::isDefault(op->getName(), attribute)) {
+        continue;
+      }
       tag('A', attribute.getName().getValue());
       hashAttribute(attribute.getValue());
     }
     tag('E', "");
   }
 
+  /// A repeated attribute costs its number, however large it is when spelt out.
   void hashAttribute(Attribute attribute) {
+    auto [place, isNew] = attributes.try_emplace(attribute, attributes.size());
+    tag('a', "");
+    number(place->second);
+    if (isNew) {
+      describeAttribute(attribute);
+    }
+  }
+
+  void describeAttribute(Attribute attribute) {
     if (auto array = dyn_cast<ArrayAttr>(attribute)) {
       tag('[', "");
       number(array.size());
@@ -129,7 +150,7 @@ private:
     } else if (auto symbol = dyn_cast<SymbolRefAttr>(attribute)) {
       hashSymbol(symbol);
     } else {
-      hashLeaf(attribute);
+      describeLeaf(attribute);
     }
   }
 
@@ -137,7 +158,7 @@ private:
     auto found = privateFunctions.find(symbol.getRootReference());
     if (found == privateFunctions.end() ||
         !symbol.getNestedReferences().empty()) {
-      hashLeaf(symbol);
+      describeLeaf(symbol);
       return;
     }
     auto [place, isNew] = mentions.try_emplace(found->second, mentions.size());
@@ -149,13 +170,7 @@ private:
   }
 
   /// An attribute that refers to no function: its bytes, or its text.
-  void hashLeaf(Attribute attribute) {
-    auto [place, isNew] = attributes.try_emplace(attribute, attributes.size());
-    tag('a', "");
-    number(place->second);
-    if (!isNew) {
-      return;
-    }
+  void describeLeaf(Attribute attribute) {
     if (auto dense = dyn_cast<DenseElementsAttr>(attribute);
         dense && !isa<DenseStringElementsAttr>(attribute)) {
       hashType(dense.getType());
@@ -178,41 +193,8 @@ private:
     }
   }
 
-  /// What of a location can become a name: file and line cannot.
   void hashNames(Location location) {
-    auto [place, isNew] = locations.try_emplace(location, locations.size());
-    if (isNew) {
-      auto [number, unused] =
-          nameNumbers.try_emplace(namesOf(location), nameNumbers.size());
-      locationNames.push_back(number->second);
-      if (unused) {
-        addName(number->first());
-      }
-    }
-    numberInto(names, locationNames[place->second]);
-  }
-
-  /// `depth` bounds the recursion: a chain of frames deeper than that names
-  /// nothing.
-  static std::string namesOf(Location location, unsigned depth = 0) {
-    if (depth > 200) {
-      return "";
-    }
-    if (auto named = dyn_cast<NameLoc>(location)) {
-      return "N" + named.getName().str();
-    }
-    if (auto call = dyn_cast<CallSiteLoc>(location)) {
-      std::string parts = namesOf(call.getCaller(), depth + 1) + "\n" +
-                          namesOf(call.getCallee(), depth + 1);
-      return parts == "\n" ? "" : "C(" + parts + ")";
-    }
-    std::string all;
-    if (auto fused = dyn_cast<FusedLoc>(location)) {
-      for (Location part : fused.getLocations()) {
-        all += namesOf(part, depth + 1);
-      }
-    }
-    return all;
+    numberInto(names, scopes.numberOf(location));
   }
 
   template <typename T> static std::string textOf(T printable) {
@@ -250,9 +232,7 @@ private:
   llvm::DenseMap<Block *, size_t> blocks;
   llvm::DenseMap<Attribute, size_t> attributes;
   llvm::DenseMap<Type, size_t> types;
-  llvm::DenseMap<Location, size_t> locations;
-  std::vector<size_t> locationNames;
-  llvm::StringMap<size_t> nameNumbers;
+  ScopeNames scopes{names};
 };
 
 } // namespace

@@ -15,8 +15,7 @@ constexpr StringRef bytecodeMagic("ML\xEFR", 4);
 /// The producer string of a bytecode header: after the magic and the version (a
 /// varint of one byte).
 StringRef producerOf(StringRef bytes) {
-  return bytes.drop_front(bytecodeMagic.size())
-      .drop_front(1)
+  return bytes.substr(bytecodeMagic.size() + 1)
       .take_front(256)
       .take_until([](char c) { return c == '\0'; });
 }

@@ -1,0 +1,186 @@
+// Bad and odd graphs through the importer: a diagnostic with a code and a place
+// for each, and never an abort.
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/Importer.h"
+
+#include "Imported.h"
+#include "mlir/Bytecode/BytecodeWriter.h"
+#include "mlir/IR/Builders.h"
+#include "llvm/Support/raw_ostream.h"
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace ttc;
+using testing::HasSubstr;
+
+namespace {
+
+const char *const good =
+    "func.func @main(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
+    "  %0 = stablehlo.exponential %a : tensor<4xf32>\n"
+    "  return %0 : tensor<4xf32>\n"
+    "}\n";
+
+std::string bodyOf(const std::string &op) {
+  return "func.func @main(%a: tensor<4xf32>) -> tensor<4xf32> {\n  %0 = " + op +
+         "\n  return %0 : tensor<4xf32>\n}\n";
+}
+
+void expectError(const std::string &graph, const std::string &code,
+                 const std::string &text) {
+  Imported imported(graph);
+  EXPECT_FALSE(imported.succeeded());
+  EXPECT_EQ(imported.error().code, code) << imported.error().message;
+  EXPECT_THAT(imported.error().message, HasSubstr(text));
+}
+
+TEST(ImporterTest, readsTextAndBytecode) {
+  Imported text{std::string(good)};
+  ASSERT_TRUE(text.succeeded());
+  EXPECT_EQ(text.result.kind, InputKind::Stablehlo);
+  std::string bytes;
+  llvm::raw_string_ostream stream(bytes);
+  ASSERT_TRUE(
+      llvm::succeeded(mlir::writeBytecodeToFile(text.module(), stream)));
+  EXPECT_TRUE(Imported(bytes).succeeded());
+}
+
+TEST(ImporterTest, syntaxErrorsHaveThePlaceInTheUsersFile) {
+  Imported imported(bodyOf("stablehlo.exponential %a tensor<4xf32>"));
+  Diagnostic error = imported.error();
+  EXPECT_EQ(error.code, "parse-error");
+  EXPECT_EQ(error.location.file, "graph.mlir");
+  EXPECT_EQ(error.location.line, 2u);
+  EXPECT_GT(error.location.column, 1u);
+  EXPECT_THAT(error.location.sourceLine, HasSubstr("stablehlo.exponential"));
+}
+
+TEST(ImporterTest, namesUnknownOpsAndTheNearest) {
+  expectError(bodyOf("stablehlo.exponentail %a : tensor<4xf32>"),
+              "unsupported-op", "`stablehlo.exponential`");
+  expectError(bodyOf("\"stablehlo.exponentail\"(%a) : (tensor<4xf32>) -> "
+                     "tensor<4xf32>"),
+              "unsupported-op", "`stablehlo.exponential`");
+  expectError(bodyOf("\"torch.aten.add\"(%a) : (tensor<4xf32>) -> "
+                     "tensor<4xf32>"),
+              "unsupported-op", "dialect `torch`");
+  Imported imported(bodyOf("\"stablehlo.all_gather\"(%a) : (tensor<4xf32>) -> "
+                           "tensor<4xf32>"));
+  EXPECT_EQ(imported.error().op, "stablehlo.all_gather");
+  EXPECT_EQ(imported.error().location.line, 2u);
+}
+
+TEST(ImporterTest, invalidOpsAreInvalidPrograms) {
+  expectError(bodyOf("stablehlo.transpose %a, dims = [1] : (tensor<4xf32>) -> "
+                     "tensor<4xf32>"),
+              "invalid-program", "`permutation` is 1");
+}
+
+TEST(ImporterTest, refusesPortableArtifactsWithTheirVersion) {
+  std::string artifact("ML\xEFR\x0DStableHLO_v1.15.0\0rest", 28);
+  expectError(artifact, "unsupported-input", "StableHLO_v1.15.0");
+  expectError(artifact, "unsupported-input", "as text");
+}
+
+TEST(ImporterTest, explainsWrongKinds) {
+  Imported imported(std::string(good), InputKind::Tir);
+  EXPECT_EQ(imported.error().code, "unsupported-input");
+  Imported slip("func.func @main(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
+                "  %0 = \"ttir.exp\"(%a) : (tensor<4xf32>) -> tensor<4xf32>\n"
+                "  return %0 : tensor<4xf32>\n}\n",
+                InputKind::Tir);
+  EXPECT_THAT(slip.error().message, HasSubstr("TIR is TVM's"));
+}
+
+TEST(ImporterTest, truncatedBytecodeIsAnError) {
+  Imported text{std::string(good)};
+  std::string bytes;
+  llvm::raw_string_ostream stream(bytes);
+  ASSERT_TRUE(
+      llvm::succeeded(mlir::writeBytecodeToFile(text.module(), stream)));
+  for (size_t size = 4; size < bytes.size(); ++size) {
+    Imported imported(bytes.substr(0, size));
+    EXPECT_FALSE(imported.succeeded()) << size;
+    EXPECT_FALSE(imported.error().message.empty()) << size;
+  }
+}
+
+TEST(ImporterTest, flippedBytesNeverAbort) {
+  Imported text{std::string(good)};
+  std::string bytes;
+  llvm::raw_string_ostream stream(bytes);
+  ASSERT_TRUE(
+      llvm::succeeded(mlir::writeBytecodeToFile(text.module(), stream)));
+  for (size_t at = 0; at < bytes.size(); ++at) {
+    std::string bad = bytes;
+    bad[at] = static_cast<char>(bad[at] ^ 0x5A);
+    Imported imported(bad);
+    EXPECT_TRUE(imported.succeeded() || !imported.error().message.empty());
+  }
+}
+
+TEST(ImporterTest, refusesDeepNesting) {
+  expectError("module attributes {a = " + std::string(100000, '[') +
+                  std::string(100000, ']') + "} {}",
+              "parse-error", "nest deeper");
+  std::string chain = "#a0 = [1]\n";
+  for (int i = 1; i < 50000; ++i) {
+    chain +=
+        "#a" + std::to_string(i) + " = [#a" + std::to_string(i - 1) + "]\n";
+  }
+  expectError(chain + good, "parse-error", "nest deeper");
+}
+
+TEST(ImporterTest, refusesDeepRegionsInBytecode) {
+  mlir::MLIRContext context(mlir::MLIRContext::Threading::DISABLED);
+  loadInputDialects(context);
+  mlir::OpBuilder builder(&context);
+  auto unknown = builder.getUnknownLoc();
+  auto module = mlir::ModuleOp::create(unknown);
+  builder.setInsertionPointToStart(module.getBody());
+  for (int i = 0; i < 2000; ++i) {
+    auto inner = mlir::ModuleOp::create(builder, unknown);
+    builder.setInsertionPointToStart(inner.getBody());
+  }
+  std::string bytes;
+  llvm::raw_string_ostream stream(bytes);
+  ASSERT_TRUE(llvm::succeeded(mlir::writeBytecodeToFile(module, stream)));
+  expectError(bytes, "parse-error", "nest deeper");
+  module->erase();
+}
+
+TEST(ImporterTest, refusesRecursion) {
+  expectError("func.func @main(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
+              "  %0 = call @f(%a) : (tensor<4xf32>) -> tensor<4xf32>\n"
+              "  return %0 : tensor<4xf32>\n}\n"
+              "func.func private @f(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
+              "  %0 = stablehlo.composite \"a.b\" %a {decomposition = @f} : "
+              "(tensor<4xf32>) -> tensor<4xf32>\n"
+              "  return %0 : tensor<4xf32>\n}\n",
+              "invalid-program", "calls itself");
+}
+
+TEST(ImporterTest, wantsOneEntryPoint) {
+  expectError("func.func private @f(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
+              "  return %a : tensor<4xf32>\n}\n",
+              "invalid-program", "0 public functions");
+  expectError("module { module {} }", "invalid-program", "inside");
+}
+
+TEST(ImporterTest, dropsShardingsWithOneRemark) {
+  Imported imported(
+      "sdy.mesh @mesh = <[\"x\"=2]>\n"
+      "func.func @main(%a: tensor<4xf32> {sdy.sharding = "
+      "#sdy.sharding<@mesh, [{\"x\"}]>}) -> tensor<4xf32> {\n"
+      "  %0 = sdy.sharding_constraint %a <@mesh, [{\"x\"}]> : tensor<4xf32>\n"
+      "  return %0 : tensor<4xf32>\n}\n");
+  ASSERT_TRUE(imported.succeeded()) << imported.error().message;
+  ASSERT_EQ(imported.diagnostics.size(), 1u);
+  EXPECT_EQ(imported.diagnostics[0].severity, Severity::Remark);
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  imported.module().print(stream);
+  EXPECT_EQ(text.find("sdy"), std::string::npos) << text;
+}
+
+} // namespace
