@@ -56,17 +56,21 @@ class Compiler:
         self.close()
         pytest.fail(f"ttcd does not get ready: {status.stderr}{log}")
 
+    def compile_graph(self, graph: Path, export: Path, device: str = "wormhole_n150") -> Compiled:
+        """Compiles a graph as a user would, into the folder `export`."""
+        command = [self.ttc, "compile", graph, "-o", export, "--device", device, "--server", self.server, "--json"]
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=300)
+        return Compiled(done.returncode, export, done.stderr)
+
     def compile(self, case: str, device: str = "wormhole_n150") -> Compiled:
-        """Compiles corpus graph `case` as a user would, from its text."""
+        """Compiles corpus graph `case` from its text."""
         if (case, device) not in self.answers:
             export = self.folder / device / case
             export.parent.mkdir(exist_ok=True)
             graph = CORPUS / "dev" / case / "graph.mlir"
             if not graph.is_file():
                 pytest.skip(f"no corpus: `{graph}` is absent (TTC_CORPUS says where the corpus is)")
-            command = [self.ttc, "compile", graph, "-o", export, "--device", device, "--server", self.server, "--json"]
-            done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=300)
-            self.answers[case, device] = Compiled(done.returncode, export, done.stderr)
+            self.answers[case, device] = self.compile_graph(graph, export, device)
         return self.answers[case, device]
 
     def close(self):
