@@ -64,13 +64,13 @@ case("torch_linear", lambda x, w, b: x @ w.T + b, (6, 8), (4, 8), (4,))
 
 # Reductions
 for _name in ("sum", "mean", "max", "min", "prod", "var", "std"):
-    case(f"{_name}_axis", lambda x, f=getattr(jnp, _name): f(x, axis=1), (3, 4, 5))
-    case(f"{_name}_axes_kept", lambda x, f=getattr(jnp, _name): f(x, axis=(0, 2), keepdims=True), (3, 4, 5))
-    case(f"{_name}_all", lambda x, f=getattr(jnp, _name): f(x), (3, 4))
+    case(f"{_name}_axis", lambda x, g=_name: getattr(jnp, g)(x, axis=1), (3, 4, 5))
+    case(f"{_name}_axes_kept", lambda x, g=_name: getattr(jnp, g)(x, axis=(0, 2), keepdims=True), (3, 4, 5))
+    case(f"{_name}_all", lambda x, g=_name: getattr(jnp, g)(x), (3, 4))
 for _name in ("argmax", "argmin"):
-    case(f"{_name}_last", lambda x, f=getattr(jnp, _name): f(x, axis=-1), (3, 9))
-    case(f"{_name}_first", lambda x, f=getattr(jnp, _name): f(x, axis=0), (9, 3))
-    case(f"{_name}_all", lambda x, f=getattr(jnp, _name): f(x), (3, 9))
+    case(f"{_name}_last", lambda x, g=_name: getattr(jnp, g)(x, axis=-1), (3, 9))
+    case(f"{_name}_first", lambda x, g=_name: getattr(jnp, g)(x, axis=0), (9, 3))
+    case(f"{_name}_all", lambda x, g=_name: getattr(jnp, g)(x), (3, 9))
 case("any_all", lambda x: (jnp.any(x, axis=0), jnp.all(x, axis=1)), ((4, 5), bool))
 case("integer_max", lambda x: jnp.max(x, axis=1), ((4, 5), 100))
 case("integer_sum", lambda x: jnp.sum(x), ((4, 5), 100))
@@ -92,8 +92,8 @@ case("rms_norm", lambda x, g: x * lax.rsqrt(jnp.mean(x * x, -1, keepdims=True) +
 
 # Cumulative and windows
 for _name in ("cumsum", "cumprod", "cummax", "cummin"):
-    case(f"lax.{_name}", lambda x, f=getattr(lax, _name): f(x, axis=1), (3, 9))
-    case(f"lax.{_name}_reversed", lambda x, f=getattr(lax, _name): f(x, axis=0, reverse=True), (9, 3))
+    case(f"lax.{_name}", lambda x, g=_name: getattr(lax, g)(x, axis=1), (3, 9))
+    case(f"lax.{_name}_reversed", lambda x, g=_name: getattr(lax, g)(x, axis=0, reverse=True), (9, 3))
 
 
 def pool(start, combine, size, stride, padding, **more):
@@ -217,7 +217,7 @@ for _name in (
     "selu",
     "celu",
 ):
-    case(f"nn.{_name}", lambda x, f=getattr(jax.nn, _name): f(x), (4, 8))
+    case(f"nn.{_name}", lambda x, g=_name: getattr(jax.nn, g)(x), (4, 8))
 case("gelu_exact", lambda x: jax.nn.gelu(x, approximate=False), (4, 8))
 case("gelu_tanh", lambda x: jax.nn.gelu(x), (4, 8))
 for _name in (
@@ -238,9 +238,9 @@ for _name in (
     "isinf",
     "isfinite",
 ):
-    case(f"jnp.{_name}", lambda x, f=getattr(jnp, _name): f(3 * x), (4, 8))
+    case(f"jnp.{_name}", lambda x, g=_name: getattr(jnp, g)(3 * x), (4, 8))
 for _name in ("arctanh", "arcsin", "arccos"):
-    case(f"jnp.{_name}", lambda x, f=getattr(jnp, _name): f(0.9 * jnp.tanh(x)), (4, 8))
+    case(f"jnp.{_name}", lambda x, g=_name: getattr(jnp, g)(0.9 * jnp.tanh(x)), (4, 8))
 case("arccosh", lambda x: jnp.arccosh(1.0 + x * x), (4, 8))
 case("powers", lambda x: (x**2, x**3, jnp.abs(x) ** 0.5, jnp.abs(x) ** -1.5, 2.0**x), (4, 8))
 case("modulo", lambda x, y: (jnp.mod(x, y), jnp.fmod(x, y), x // y), (4, 8), (4, 8))
