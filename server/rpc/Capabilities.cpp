@@ -76,7 +76,9 @@ void describeDaemon(ServiceContext &context,
   describeDevices(response);
   describeOptions(response);
   response.set_max_graph_bytes(context.limits.maxGraphBytes);
-  response.add_input_kinds(std::string(inputKindName(InputKind::Stablehlo)));
+  for (InputKind kind : {InputKind::Stablehlo, InputKind::Ttir}) {
+    response.add_input_kinds(std::string(inputKindName(kind)));
+  }
   response.set_ready(context.pool.ready() && !context.draining);
 }
 

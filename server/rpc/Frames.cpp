@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <google/protobuf/io/coded_stream.h>
-#include <vector>
 
 namespace ttc::server {
 
@@ -97,9 +96,9 @@ absl::StatusOr<grpc::ByteBuffer> FrameQueue::nextChunk(Item &item) {
     return chunkFrame(item.field, offset, {all->data() + offset, count},
                       item.hit);
   }
-  auto copy = std::make_shared<std::vector<char>>(count);
-  TTC_TRY(item.hit->payload->read(offset, copy->data(), count));
-  absl::string_view view(copy->data(), count);
+  auto copy = std::make_shared_for_overwrite<char[]>(count);
+  TTC_TRY(item.hit->payload->read(offset, copy.get(), count));
+  absl::string_view view(copy.get(), count);
   return chunkFrame(item.field, offset, view, std::move(copy));
 }
 

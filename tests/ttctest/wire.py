@@ -95,9 +95,9 @@ class Result:
     progress: list = field(default_factory=list)
     diagnostics: list = field(default_factory=list)
     artifact: object = None
-    data: bytes = b""
+    data: bytearray = field(default_factory=bytearray)
     reproducer: object = None
-    reproducer_data: bytes = b""
+    reproducer_data: bytearray = field(default_factory=bytearray)
     final: object = None
 
     @property

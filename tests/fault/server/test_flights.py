@@ -46,7 +46,7 @@ def test_ten_clients_of_one_cold_graph_are_one_upload_and_one_compile(start_fake
     caches = sorted(result.cache for result in results)
     assert caches.count("miss") == 1 and set(caches) <= {"miss", "coalesced", "hit"}
     assert caches.count("coalesced") >= 5
-    assert len({result.data for result in results}) == 1 and len(results) == 10
+    assert len({bytes(result.data) for result in results}) == 1 and len(results) == 10
 
 
 def test_graphs_that_mean_the_same_are_compiled_once(start_fake):
