@@ -147,13 +147,15 @@ void addBitwise(LoweringTable &table, StringRef name, StringRef logical) {
 
 LogicalResult lowerDivision(OpLowering &op) {
   Type element = op.resultType().getElementType();
+  if (element.isUnsignedInteger()) {
+    return lowerUnsignedDivision(op);
+  }
   if (!isInteger(element)) {
     return emitBinary(op, "divide", "", Numbers::Both, element, element);
   }
-  // ui32 is refused; si32 without a rounding mode would give floats.
-  Type si32 = op.builder.getIntegerType(32, true);
+  // Without a rounding mode the quotient would be a float.
   return emitBinary(
-      op, "divide", "", Numbers::Right, si32, si32,
+      op, "divide", "", Numbers::Right, element, element,
       op.attr("rounding_mode", op.builder.getStringAttr("trunc")));
 }
 

@@ -1,6 +1,7 @@
 // Lowerings of reductions and scans.
 // SPDX-License-Identifier: Apache-2.0
 #include "mlir/IR/BuiltinAttributes.h"
+#include "transforms/ttnn/DeviceTypes.h"
 #include "transforms/ttnn/Lowering.h"
 
 using namespace mlir;
@@ -23,8 +24,33 @@ SmallVector<int64_t> reducedDims(OpLowering &op) {
   return dims;
 }
 
-LogicalResult reduceEmpty(OpLowering &op) {
-  return op.unsupported("a reduction of at least one element would work");
+/// A reduction of nothing, which the library has no kernel for: `neutral`
+/// everywhere.
+LogicalResult reduceEmpty(OpLowering &op, std::optional<double> neutral) {
+  if (!neutral) {
+    return op.unsupported("a reduction of at least one element would work");
+  }
+  RankedTensorType type = op.resultType();
+  Attribute number = op.builder.getF64FloatAttr(*neutral);
+  return op.replace(
+      op.full(toDeviceNumber(number, type.getElementType()), type));
+}
+
+/// What changes no value under the reduction `name`; nothing if there is no
+/// such number.
+std::optional<double> neutralOf(OpLowering &op, StringRef name) {
+  double infinity = std::numeric_limits<double>::infinity();
+  bool isReal = !isInteger(op.resultType().getElementType());
+  if (name == "sum") {
+    return 0.0;
+  }
+  if ((name != "max" && name != "min") || !isReal) {
+    return std::nullopt;
+  }
+  if (op.isBoolean(0)) {
+    return name == "max" ? 0.0 : 1.0;
+  }
+  return name == "max" ? -infinity : infinity;
 }
 
 /// `takesIntegers`: whether the library sums up integers as such.
@@ -32,7 +58,7 @@ LogicalResult emitReduction(OpLowering &op, StringRef name,
                             bool takesIntegers) {
   Value input = op.operand(0);
   if (typeOf(input).getNumElements() == 0) {
-    return reduceEmpty(op);
+    return reduceEmpty(op, neutralOf(op, name));
   }
   SmallVector<int64_t> dims = reducedDims(op);
   if (dims.empty()) {
@@ -53,7 +79,7 @@ LogicalResult emitReduction(OpLowering &op, StringRef name,
 LogicalResult lowerProd(OpLowering &op) {
   Value value = op.operand(0);
   if (typeOf(value).getNumElements() == 0) {
-    return reduceEmpty(op);
+    return reduceEmpty(op, 1.0);
   }
   if (isInteger(elementOf(value))) {
     value = op.typecast(value, op.builder.getF32Type());
@@ -71,7 +97,7 @@ LogicalResult lowerProd(OpLowering &op) {
 LogicalResult lowerArgMax(OpLowering &op) {
   Value input = op.operand(0);
   if (typeOf(input).getNumElements() == 0) {
-    return reduceEmpty(op);
+    return reduceEmpty(op, std::nullopt);
   }
   SmallVector<int64_t> dims = reducedDims(op);
   int64_t rank = typeOf(input).getRank();

@@ -133,6 +133,12 @@ Value OpLowering::repeatTo(Value value, Shape shape) {
                                         builder.getContext(), counts)));
 }
 
+Value OpLowering::broadcastTo(Value value, Shape shape) {
+  SmallVector<int64_t> raised(shape.size() - typeOf(value).getRank(), 1);
+  raised.append(shapeOf(value).begin(), shapeOf(value).end());
+  return repeatTo(reshape(value, raised), shape);
+}
+
 Value OpLowering::typecast(Value value, Type elementType) {
   if (elementOf(value) == elementType) {
     return value;

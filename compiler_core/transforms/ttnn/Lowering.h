@@ -63,6 +63,8 @@ public:
   mlir::Value permute(mlir::Value value, Shape permutation);
   /// Repeats dims of size 1 until `shape` is reached; the ranks are equal.
   mlir::Value repeatTo(mlir::Value value, Shape shape);
+  /// The same for a value of any rank up to that of `shape`, as numpy does.
+  mlir::Value broadcastTo(mlir::Value value, Shape shape);
   mlir::Value typecast(mlir::Value value, mlir::Type elementType);
   /// 1 where `value` is not 0, in bf16: the device's boolean.
   mlir::Value truth(mlir::Value value);
@@ -86,6 +88,9 @@ using LowerFunction = std::function<mlir::LogicalResult(OpLowering &)>;
 
 /// Lowerings by the ttir op's mnemonic.
 using LoweringTable = llvm::StringMap<LowerFunction>;
+
+/// `ttir.div` of ui32.
+mlir::LogicalResult lowerUnsignedDivision(OpLowering &op);
 
 // The families, one file each.
 void addElementwiseLowerings(LoweringTable &table);

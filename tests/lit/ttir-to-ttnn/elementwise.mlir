@@ -119,3 +119,21 @@ func.func @clamps(%x: tensor<8xf32>, %i: tensor<8xi32>, %lo: tensor<f32>) -> (te
   %2 = "ttir.clamp_tensor"(%x, %lo, %x) : (tensor<8xf32>, tensor<f32>, tensor<8xf32>) -> tensor<8xf32>
   return %0, %1, %2 : tensor<8xf32>, tensor<8xi32>, tensor<8xf32>
 }
+
+// The library divides si32 only: half of a ui32 fits, the rest is put right. A large divisor is told apart.
+// CHECK-LABEL: @unsignedDivision(
+// CHECK-SAME: %[[A:.*]]: tensor<8xui32>, %[[B:.*]]: tensor<8xui32>
+func.func @unsignedDivision(%a: tensor<8xui32>, %b: tensor<8xui32>) -> (tensor<8xui32>, tensor<8xui32>) {
+  %ten = "ttir.constant"() <{value = dense<10> : tensor<8xui32>}> : () -> tensor<8xui32>
+  // CHECK: %[[HALF:.*]] = "ttnn.logical_right_shift_scalar"(%[[A]]) <{rhs = 1 : i64}>
+  // CHECK: "ttnn.divide"(%{{.*}}, %{{.*}}) <{rounding_mode = "trunc"}> : (tensor<8xsi32>, tensor<8xsi32>) -> tensor<8xsi32>
+  // CHECK: "ttnn.ge"
+  // CHECK-NOT: "ttnn.where"
+  // CHECK: "ttnn.add"
+  %0 = "ttir.div"(%a, %ten) : (tensor<8xui32>, tensor<8xui32>) -> tensor<8xui32>
+  // CHECK: %[[TOP:.*]] = "ttnn.logical_right_shift_scalar"(%[[B]]) <{rhs = 31 : i64}>
+  // CHECK: %[[LARGE:.*]] = "ttnn.typecast"(%[[TOP]]) : (tensor<8xui32>) -> tensor<8xbf16>
+  // CHECK: "ttnn.where"(%[[LARGE]],
+  %1 = "ttir.div"(%a, %b) : (tensor<8xui32>, tensor<8xui32>) -> tensor<8xui32>
+  return %0, %1 : tensor<8xui32>, tensor<8xui32>
+}

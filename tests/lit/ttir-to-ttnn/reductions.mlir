@@ -40,3 +40,15 @@ func.func @argmax(%x: tensor<2x3xf32>, %v: tensor<7xf32>) -> (tensor<2xi32>, ten
   %2 = "ttir.argmax"(%v) <{dim_arg = [0 : i32], keep_dim = false}> : (tensor<7xf32>) -> tensor<i32>
   return %0, %1, %2 : tensor<2xi32>, tensor<i32>, tensor<i32>
 }
+
+// The library has no kernel for a reduction of nothing: it is the neutral number.
+// CHECK-LABEL: @nothing(
+func.func @nothing(%x: tensor<0x4xf32>) -> (tensor<4xf32>, tensor<4xf32>, tensor<4xf32>) {
+  // CHECK-NEXT: "ttnn.full"() <{fill_value = 0.000000e+00 : f32, shape = #ttnn.shape<4>}>
+  %0 = "ttir.sum"(%x) <{dim_arg = [0 : i32], keep_dim = false}> : (tensor<0x4xf32>) -> tensor<4xf32>
+  // CHECK-NEXT: "ttnn.full"() <{fill_value = 0xFF800000 : f32, shape = #ttnn.shape<4>}>
+  %1 = "ttir.max"(%x) <{dim_arg = [0 : i32], keep_dim = false}> : (tensor<0x4xf32>) -> tensor<4xf32>
+  // CHECK-NEXT: "ttnn.full"() <{fill_value = 1.000000e+00 : f32, shape = #ttnn.shape<4>}>
+  %2 = "ttir.prod"(%x) <{dim_arg = [0 : i32], keep_dim = false}> : (tensor<0x4xf32>) -> tensor<4xf32>
+  return %0, %1, %2 : tensor<4xf32>, tensor<4xf32>, tensor<4xf32>
+}

@@ -42,3 +42,11 @@ func.func @dynamic(%x: tensor<?xf32>) -> tensor<?xf32> {
 func.func @complex(%x: tensor<4xcomplex<f32>>) -> tensor<4xcomplex<f32>> {
   return %x : tensor<4xcomplex<f32>>
 }
+
+// -----
+
+func.func @nothingToFind(%x: tensor<0xf32>) -> tensor<i32> {
+  // expected-error@+1 {{a reduction of at least one element would work}}
+  %0 = "ttir.argmax"(%x) <{dim_arg = [0 : i32], keep_dim = false}> : (tensor<0xf32>) -> tensor<i32>
+  return %0 : tensor<i32>
+}
