@@ -7,6 +7,7 @@ import threading
 import time
 import zipfile
 
+import grpc
 import pytest
 from ttctest.daemon import wait_until
 from ttctest.stream import Stream
@@ -139,10 +140,12 @@ def test_an_idle_worker_that_was_killed_is_replaced_without_notice(start_fake):
 
 def test_workers_die_with_the_daemon(start_fake):
     daemon = start_fake("--workers=1")
-    in_compile(daemon, "hang compile\n")
+    stream = in_compile(daemon, "hang compile\n")
     worker = busy_worker(daemon)
     daemon.kill()
     wait_until(lambda: not worker.is_running(), what="an orphaned worker ends")
+    with pytest.raises(grpc.RpcError):
+        stream.finish()
 
 
 def test_the_queue_is_bounded_and_says_when_to_come_back(start_fake):
