@@ -50,6 +50,11 @@ Query &Query::bindBlob(int index, std::string_view bytes) {
   return *this;
 }
 
+Query &Query::bindNull(int index) {
+  statement.bind(index);
+  return *this;
+}
+
 std::string_view Query::bytes(int column) {
   SQLite::Column value = statement.getColumn(column);
   const void *data = value.getBlob();

@@ -23,22 +23,17 @@ namespace ttc::cache {
 class Query {
 public:
   explicit Query(SQLite::Statement &statement) : statement(statement) {}
-  ~Query() {
-    statement.tryReset();
-    try {
-      statement.clearBindings();
-    } catch (const SQLite::Exception &) {
-      // Nothing was bound to a statement that is broken.
-    }
-  }
+  ~Query() { statement.tryReset(); }
   Query(const Query &) = delete;
   Query &operator=(const Query &) = delete;
 
-  /// Bound bytes must outlive the query.
+  /// Every parameter is bound anew at each use. Bound bytes must outlive the
+  /// query.
   Query &bind(int index, int64_t value);
   Query &bind(int index, std::string_view text);
   Query &bind(int index, const Digest &digest);
   Query &bindBlob(int index, std::string_view bytes);
+  Query &bindNull(int index);
 
   /// True if there is a row.
   bool step() { return statement.executeStep(); }

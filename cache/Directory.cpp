@@ -3,6 +3,7 @@
 #include "Directory.h"
 
 #include "Errors.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include <algorithm>
 #include <cerrno>
@@ -117,9 +118,11 @@ absl::StatusOr<bool> isEmpty(const std::string &path) {
 /// Who wrote the lock file: " (process 123)", or nothing.
 std::string holderOf(int descriptor) {
   char text[32] = {};
-  ssize_t length = pread(descriptor, text, sizeof(text) - 1, 0);
-  int pid = length > 0 ? std::atoi(text) : 0;
-  return pid > 0 ? absl::StrCat(" (process ", pid, ")") : std::string();
+  ssize_t length = pread(descriptor, text, sizeof(text), 0);
+  int pid = 0;
+  bool known =
+      length > 0 && absl::SimpleAtoi({text, static_cast<size_t>(length)}, &pid);
+  return known ? absl::StrCat(" (process ", pid, ")") : std::string();
 }
 
 } // namespace

@@ -113,6 +113,8 @@ int64_t writeEntry(Connection &db, const Entry &entry, uint64_t checksum,
   body.bind(1, id).bindBlob(2, metadata).bindBlob(3, entry.attachment);
   if (payload) {
     body.bindBlob(4, *payload);
+  } else {
+    body.bindNull(4);
   }
   body.execute();
   return id;

@@ -142,7 +142,7 @@ StagedFile::~StagedFile() {
   }
 }
 
-PayloadFiles::PayloadFiles(std::string directory)
+PayloadFiles::PayloadFiles(const std::string &directory)
     : root(absl::StrCat(directory, "/cas")) {}
 
 std::string PayloadFiles::folderOf(const std::string &hex) const {

@@ -35,7 +35,7 @@ private:
 class PayloadFiles {
 public:
   /// `directory` holds the folder `cas`.
-  explicit PayloadFiles(std::string directory);
+  explicit PayloadFiles(const std::string &directory);
 
   /// Makes the folder `cas`; those below are made when they are needed. Fails
   /// as errnoStatus.

@@ -266,7 +266,7 @@ TEST_F(CorruptionTest, AFlipAnywhereInTheDatabaseNeverGivesABadHit) {
     }
     for (auto [name, size, seed] :
          {std::tuple("small", small, 1), std::tuple("large", large, 2)}) {
-      for (Hit hit :
+      for (const Hit &hit :
            {(*store)->find("team", digestOf(name)),
             (*store)->findAlias("team", digestOf(std::string("r") + name))}) {
         ASSERT_TRUE(hit == nullptr || contentOf(hit) == bytesOf(size, seed))

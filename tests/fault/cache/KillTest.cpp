@@ -76,7 +76,7 @@ void checkAllIsWhole(Store &store, uint64_t seed) {
 TEST(Kill, NothingCommittedIsLostAndNothingElseIsLeft) {
   TemporaryDirectory directory;
   std::string path = directory.path + "/cache";
-  std::mt19937 random(7);
+  std::mt19937 random(std::random_device{}()); // other moments in each run
   uint64_t swept = 0, committedTotal = 0;
   for (int round = 0; round < rounds; ++round) {
     uint64_t seed = round * perRound;

@@ -2,6 +2,7 @@
 // refused. SPDX-License-Identifier: Apache-2.0
 #include "ttc/support/Zip.h"
 
+#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
 #include <clocale>
@@ -148,8 +149,8 @@ TEST(Zip, SafePathsPass) {
 }
 
 TEST(Zip, LinksAndDirectoriesAreRefused) {
-  for (std::string zip : {foreignZip("a", AE_IFLNK, "/etc/passwd"),
-                          foreignZip("a", AE_IFDIR, "")}) {
+  for (const std::string &zip : {foreignZip("a", AE_IFLNK, "/etc/passwd"),
+                                 foreignZip("a", AE_IFDIR, "")}) {
     absl::Status refused = readZip(zip, plenty).status();
     EXPECT_EQ(refused.code(), absl::StatusCode::kInvalidArgument) << refused;
   }
