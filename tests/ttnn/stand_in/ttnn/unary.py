@@ -33,6 +33,18 @@ def _lgamma(value):
     return math.inf if value <= 0 and value == math.floor(value) else math.lgamma(value)
 
 
+def _digamma(value):
+    """The recurrence up to 10, then the asymptotic series; the reflection below 0."""
+    if value <= 0:
+        return math.nan if value == math.floor(value) else _digamma(1 - value) - math.pi / math.tan(math.pi * value)
+    shift = 0.0
+    while value < 10:
+        shift, value = shift - 1 / value, value + 1
+    square = 1 / (value * value)
+    series = square * (1 / 12 - square * (1 / 120 - square * (1 / 252 - square / 240)))
+    return shift + math.log(value) - 0.5 / value - series
+
+
 _erf = _each(lambda v: v if v != v else math.erf(v))
 _erfc = _each(lambda v: v if v != v else math.erfc(v))
 
@@ -76,6 +88,7 @@ FLOAT_FUNCTIONS = {
     "erfc": _erfc,
     "erfinv": _each(_erfinv),
     "lgamma": _each(_lgamma),
+    "digamma": _each(_digamma),
     "neg": np.negative,
     "abs": np.abs,
     "sign": np.sign,
