@@ -87,6 +87,7 @@ int spawnDetached(const std::string &program,
   // A daemon must not keep the caller's directory busy.
   posix_spawn_file_actions_addchdir_np(&actions, "/");
   std::vector<char *> argv;
+  argv.reserve(arguments.size() + 1);
   for (const std::string &argument : arguments) {
     argv.push_back(const_cast<char *>(argument.c_str()));
   }

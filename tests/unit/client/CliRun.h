@@ -29,7 +29,7 @@ protected:
   CliTest() : daemon("unix:" + (dir / "d.sock").string()) {
     setenv("TTC_SERVER", daemon.address().c_str(), 1);
   }
-  CliResult run(std::vector<std::string> words) {
+  CliResult run(const std::vector<std::string> &words) {
     std::vector<const char *> argv = {"ttc"};
     for (const std::string &word : words) {
       argv.push_back(word.c_str());

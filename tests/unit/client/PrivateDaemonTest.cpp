@@ -52,7 +52,8 @@ protected:
     std::vector<pid_t> pids;
     for (absl::string_view line : absl::StrSplit(
              dir.read("cache/ttc/cache/starts"), '\n', absl::SkipEmpty())) {
-      pids.push_back(std::atoi(std::string(line).c_str()));
+      pids.push_back(static_cast<pid_t>(
+          std::strtol(std::string(line).c_str(), nullptr, 10)));
     }
     return pids;
   }
@@ -87,6 +88,7 @@ TEST_F(PrivateDaemonTest, StartsOneAndFindsItAgain) {
 
 TEST_F(PrivateDaemonTest, TenAtOnceStartOne) {
   std::vector<std::thread> clients;
+  clients.reserve(10);
   std::atomic<int> served = 0;
   for (int i = 0; i < 10; ++i) {
     clients.emplace_back([&] { served += ensure().ok() ? 1 : 0; });

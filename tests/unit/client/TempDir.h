@@ -31,7 +31,8 @@ public:
     return root / name;
   }
   /// Names in `directory` (default: this one), hidden ones too, sorted.
-  std::vector<std::string> names(std::filesystem::path directory = {}) const {
+  std::vector<std::string>
+  names(const std::filesystem::path &directory = {}) const {
     std::vector<std::string> found;
     for (const auto &entry : std::filesystem::directory_iterator(
              directory.empty() ? root : directory)) {
