@@ -108,9 +108,12 @@ absl::StatusOr<std::string> canonicalEnum(const OptionSpec &spec,
 
 absl::StatusOr<std::string> canonicalValue(const OptionSpec &spec,
                                            const std::string &value) {
-  // "Not set", said aloud, is a value only where it is the default.
-  if (value.empty() && spec.defaultValue.empty()) {
-    return std::string();
+  // "Not set", said aloud, as tt-xla's defaults "" and None are when they are
+  // spelled out.
+  bool isUnset = value.empty() || plainName(value) == "none";
+  if (isUnset &&
+      (spec.type == OptionType::Enum || spec.type == OptionType::Bool)) {
+    return std::string(spec.defaultValue);
   }
   switch (spec.type) {
   case OptionType::Bool:

@@ -106,6 +106,16 @@ TEST(Options, EnumsIgnoreCaseAndUnderscores) {
               HasSubstr("wanted one of `lofi`, `hifi2`"));
 }
 
+TEST(Options, NotSetMayBeSaidAloud) {
+  EXPECT_EQ(parse({{"math_fidelity", "None"},
+                   {"fp32_dest_acc_en", "none"},
+                   {"experimental_weight_dtype", ""},
+                   {"argument_types", ""}})
+                ->canonical(),
+            Options().canonical());
+  EXPECT_THAT(errorOf({{"optimization_level", ""}}), HasSubstr("wanted"));
+}
+
 TEST(Options, NamesMayBeHyphenatedAndOld) {
   auto options =
       parse({{"enable-fusing-conv2d-with-multiply-pattern", "true"}});
