@@ -6,7 +6,7 @@ set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
-sh deploy/build.sh ttcd ttc-worker ttc
+bash deploy/build.sh ttcd ttc-worker ttc
 
 work=$(mktemp -d)
 daemon=

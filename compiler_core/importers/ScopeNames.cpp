@@ -35,7 +35,8 @@ size_t ScopeNames::intern(char kind, StringRef text) {
 size_t ScopeNames::describe(Place place) {
   if (auto named = dyn_cast<NameLoc>(place.first)) {
     StringRef name = named.getName();
-    bool isFrame = place.second == 1 && name.find_first_of("/(") == StringRef::npos;
+    bool isFrame =
+        place.second == 1 && name.find_first_of("/(") == StringRef::npos;
     return isFrame ? 0 : intern('N', name);
   }
   std::string text;

@@ -1,7 +1,7 @@
 // Every compile option that ttc knows, in one table: both families of tt-xla
 // names and the tt-mlir pipeline names that people pass. Adding an option is
-// adding a row here and reading it where it acts. SPDX-License-Identifier:
-// Apache-2.0
+// adding a row here and reading it where it acts.
+// SPDX-License-Identifier: Apache-2.0
 #include "ttc/Options.h"
 
 #include <algorithm>
@@ -35,19 +35,21 @@ OptionSpec row(std::string_view name, OptionType type,
 
 OptionSpec flag(std::string_view name, std::string_view defaultValue, Acts acts,
                 std::string_view help, Names aliases = {}) {
-  return row(name, OptionType::Bool, defaultValue, acts, help, aliases);
+  return row(name, OptionType::Bool, defaultValue, acts, help,
+             std::move(aliases));
 }
 
 OptionSpec text(std::string_view name, std::string_view defaultValue, Acts acts,
                 std::string_view help, Names aliases = {}) {
-  return row(name, OptionType::String, defaultValue, acts, help, aliases);
+  return row(name, OptionType::String, defaultValue, acts, help,
+             std::move(aliases));
 }
 
 OptionSpec number(std::string_view name, std::string_view defaultValue,
                   int64_t minimum, int64_t maximum, Acts acts,
                   std::string_view help, Names aliases = {}) {
   OptionSpec spec =
-      row(name, OptionType::Int, defaultValue, acts, help, aliases);
+      row(name, OptionType::Int, defaultValue, acts, help, std::move(aliases));
   spec.minimum = minimum;
   spec.maximum = maximum;
   return spec;
@@ -57,7 +59,7 @@ OptionSpec choice(std::string_view name, std::string_view defaultValue,
                   Names choices, Acts acts, std::string_view help,
                   Names aliases = {}) {
   OptionSpec spec =
-      row(name, OptionType::Enum, defaultValue, acts, help, aliases);
+      row(name, OptionType::Enum, defaultValue, acts, help, std::move(aliases));
   spec.choices = std::move(choices);
   return spec;
 }

@@ -1,5 +1,6 @@
 // The table of emit targets, and how `--emit` and the option `backend` choose
-// among them. SPDX-License-Identifier: Apache-2.0
+// among them.
+// SPDX-License-Identifier: Apache-2.0
 #include "ttc/Targets.h"
 
 #include "absl/strings/str_cat.h"

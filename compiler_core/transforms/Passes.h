@@ -1,4 +1,5 @@
-// Constructors, options and registration of every pass of ttc (declared in the folders' Passes.td).
+// Constructors, options and registration of every pass of ttc (declared in the
+// folders' Passes.td).
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_TRANSFORMS_PASSES_H
 #define TTC_TRANSFORMS_PASSES_H

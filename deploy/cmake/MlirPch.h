@@ -1,4 +1,5 @@
-// The MLIR headers that nearly every file of compiler_core parses: compiled once (deploy/cmake/TtcMlir.cmake).
+// The MLIR headers that nearly every file of compiler_core parses: compiled
+// once (deploy/cmake/TtcMlir.cmake).
 // SPDX-License-Identifier: Apache-2.0
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Builders.h"

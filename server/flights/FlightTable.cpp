@@ -221,7 +221,7 @@ std::vector<Digest> FlightTable::requestDigests(const FlightPtr &flight) {
 }
 
 void FlightTable::finish(const FlightPtr &flight,
-                         std::shared_ptr<const Ending> ending) {
+                         const std::shared_ptr<const Ending> &ending) {
   std::vector<Flight::Seat> seats;
   {
     absl::MutexLock lock(&mutex);

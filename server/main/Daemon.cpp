@@ -59,7 +59,7 @@ void Daemon::makeJobs() {
   options.memoryBytes = settings.workerMemory;
   options.jobTimeout = std::chrono::duration<double>(settings.jobTimeout);
   pool = std::make_unique<WorkerPool>(options, *jobs);
-  context.reset(new ServiceContext{*jobs, *pool, {settings.maxGraphBytes}});
+  context.reset(new ServiceContext{*jobs, *pool, {settings.maxGraphBytes}, {}});
   context->lastRequest = Clock::now().time_since_epoch().count();
   services.push_back(makeCompileService(*context));
   services.push_back(makeCacheService(*context));

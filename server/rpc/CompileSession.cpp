@@ -68,6 +68,16 @@ void CompileSession::closedEarly() {
 }
 
 void CompileSession::readHeader() {
+  grpc::Slice bytes;
+  if (!incoming.DumpToSingleSlice(&bytes).ok()) {
+    end(absl::InternalError("the header could not be read"));
+    return;
+  }
+  headerDigest =
+      sha256({reinterpret_cast<const char *>(bytes.begin()), bytes.size()});
+  if (answerFromMemo()) {
+    return;
+  }
   CompileRequest message;
   if (!fromFrame(incoming, message) || !message.has_header()) {
     end(absl::InvalidArgumentError(
@@ -87,39 +97,59 @@ void CompileSession::readHeader() {
       });
 }
 
+/// The same header was a hit before, and the cache still has what it led to.
+bool CompileSession::answerFromMemo() {
+  auto answer = context.memo.find(headerDigest);
+  if (answer == nullptr ||
+      answer->request->buildId != context.pool.currentBuildId()) {
+    return false;
+  }
+  cache::Hit hit =
+      context.jobs.store.findAlias(answer->request->scope, answer->digest);
+  if (hit == nullptr || answer->entry.lock() != hit) {
+    return false;
+  }
+  request = answer->request;
+  sendAnswer(*answer, hit);
+  return true;
+}
+
 void CompileSession::buildIdKnown(const absl::StatusOr<std::string> &buildId) {
   if (!buildId.ok()) {
     end(wire::withRetry(buildId.status(), 5));
     return;
   }
   request->buildId = *buildId;
+  Digest digest =
+      requestDigest(*request, {request->buildId, context.jobs.salt});
+  if (!request->recompile) {
+    if (auto hit = context.jobs.store.findAlias(request->scope, digest)) {
+      auto answer = makeHitAnswer(*request, digest, hit);
+      context.memo.put(headerDigest, answer);
+      sendAnswer(*answer, hit);
+      return;
+    }
+  }
   for (const Diagnostic &remark : request->remarks) {
     ttc::v1::Diagnostic message;
     wire::toProto(remark, message);
     enqueueDiagnostic(message, request->fileName);
   }
-  lookUp();
+  missed(digest);
 }
 
-void CompileSession::lookUp() {
-  Digest id = requestDigest(*request, {request->buildId, context.jobs.salt});
-  if (!request->recompile) {
-    if (cache::Hit found = context.jobs.store.findAlias(request->scope, id)) {
-      finish(hitEnding(std::move(found)), ttc::v1::CACHE_OUTCOME_HIT,
-             request->fileName);
-      return;
-    }
-    if (auto crash = context.jobs.crashes.find(id)) {
-      finish(crash, crash->cache, request->fileName);
-      return;
-    }
-    joinFlight(id);
-    return;
+void CompileSession::missed(const Digest &digest) {
+  if (request->recompile) {
+    // Who wants a fresh compile must not join a job that may answer from the
+    // cache.
+    Sha256 apart;
+    joinFlight(
+        apart.updateField(digest.raw()).updateField("recompile").finish());
+  } else if (auto crash = context.jobs.crashes.find(digest)) {
+    finish(crash, crash->cache, request->fileName);
+  } else {
+    joinFlight(digest);
   }
-  // Who wants a fresh compile must not join a job that may answer from the
-  // cache.
-  Sha256 apart;
-  joinFlight(apart.updateField(id.raw()).updateField("recompile").finish());
 }
 
 std::shared_ptr<const Ending>

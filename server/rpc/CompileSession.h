@@ -45,7 +45,8 @@ private:
   void readChunk();
   void closedEarly();
   void buildIdKnown(const absl::StatusOr<std::string> &buildId);
-  void lookUp();
+  bool answerFromMemo();
+  void missed(const Digest &digest);
   std::shared_ptr<const Ending> hitEnding(cache::Hit found) const;
   void joinFlight(const Digest &id);
   void giveUp(const absl::Status &status);
@@ -53,6 +54,7 @@ private:
   void enqueue(const ttc::v1::CompileResponse &message);
   void enqueueDiagnostic(const ttc::v1::Diagnostic &diagnostic,
                          const std::string &fileName);
+  void sendAnswer(const HitAnswer &answer, const cache::Hit &hit);
   void enqueueArtifact(const cache::Hit &artifact);
   void enqueueReproducer(const std::shared_ptr<const Reproducer> &reproducer);
   void end(const absl::Status &status);
@@ -60,7 +62,8 @@ private:
   bool takeFrame() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex);
   FlightPtr currentFlight();
   void leaveFlight();
-  void note(const Ending &ending, ttc::v1::CacheOutcome cache);
+  void note(ttc::v1::Outcome outcome, ttc::v1::CacheOutcome cache,
+            const std::string &key);
 
   ServiceContext &context;
   const std::string peer;
@@ -70,6 +73,7 @@ private:
   // Of the reading side, one callback at a time.
   grpc::ByteBuffer incoming;
   bool headerSeen = false;
+  Digest headerDigest; ///< of its bytes
   std::shared_ptr<Request> request;
   std::unique_ptr<Upload> upload;
   grpc::ByteBuffer writing; ///< in gRPC's hands while `busy`

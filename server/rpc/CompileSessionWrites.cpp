@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CompileSession.h"
 
+#include "Responses.h"
 #include "RpcStatus.h"
 #include "absl/strings/str_cat.h"
 #include "ttc/server/Log.h"
@@ -51,17 +52,27 @@ void CompileSession::enqueueDiagnostic(const ttc::v1::Diagnostic &diagnostic,
   enqueue(message);
 }
 
-void CompileSession::enqueueArtifact(const cache::Hit &artifact) {
-  CompileResponse message;
-  ttc::v1::ArtifactInfo &info = *message.mutable_artifact();
-  const cache::Entry &entry = artifact->entry;
-  info.set_key(entry.key.hex());
-  wire::toProto(entry.digest, artifact->payload->size(),
-                *info.mutable_digest());
-  for (const std::string &file : entry.files) {
-    info.add_files(file);
+void CompileSession::sendAnswer(const HitAnswer &answer,
+                                const cache::Hit &hit) {
+  context.jobs.metrics.sent(hit->payload->size());
+  {
+    absl::MutexLock lock(&mutex);
+    if (closed) {
+      return;
+    }
+    for (const grpc::ByteBuffer &frame : answer.before) {
+      frames.push(frame);
+    }
+    frames.pushPayload(hit, 0, CompileResponse::kArtifactChunkFieldNumber);
+    frames.push(answer.last);
+    closed = true;
   }
-  enqueue(message);
+  note(ttc::v1::OUTCOME_OK, ttc::v1::CACHE_OUTCOME_HIT, "");
+  pump();
+}
+
+void CompileSession::enqueueArtifact(const cache::Hit &artifact) {
+  enqueue(artifactResponse(*artifact));
   context.jobs.metrics.sent(artifact->payload->size());
   absl::MutexLock lock(&mutex);
   if (closed) {
@@ -87,22 +98,6 @@ void CompileSession::enqueueReproducer(
                    CompileResponse::kReproducerChunkFieldNumber);
 }
 
-static void fillFinal(const Ending &ending, ttc::v1::CacheOutcome cache,
-                      ttc::v1::Final &final) {
-  final.set_outcome(ending.outcome);
-  final.set_cache(cache);
-  final.set_key(ending.key);
-  for (const auto &[label, value] : ending.keyParts) {
-    ttc::v1::KeyPart &part = *final.add_key_parts();
-    part.set_label(label);
-    part.set_value(value);
-  }
-  for (const ttc::v1::PhaseTiming &timing : ending.timings) {
-    *final.add_timings() = timing;
-  }
-  final.set_message(wire::validUtf8(ending.message));
-}
-
 void CompileSession::finish(const std::shared_ptr<const Ending> &ending,
                             ttc::v1::CacheOutcome cache,
                             const std::string &fileName) {
@@ -119,25 +114,24 @@ void CompileSession::finish(const std::shared_ptr<const Ending> &ending,
   if (ending->reproducer != nullptr && request->wantReproducer) {
     enqueueReproducer(ending->reproducer);
   }
-  CompileResponse last;
-  fillFinal(*ending, cache, *last.mutable_final());
   {
     absl::MutexLock lock(&mutex);
     if (closed) {
       return;
     }
-    frames.push(toFrame(last));
+    frames.push(toFrame(finalResponse(*ending, cache)));
     closed = true;
   }
-  note(*ending, cache);
+  note(ending->outcome, cache, ending->key);
   pump();
 }
 
 void CompileSession::fail(const absl::Status &status) { end(status); }
 
-void CompileSession::note(const Ending &ending, ttc::v1::CacheOutcome cache) {
+void CompileSession::note(ttc::v1::Outcome outcome, ttc::v1::CacheOutcome cache,
+                          const std::string &key) {
   std::chrono::duration<double> took = Clock::now() - begun;
-  context.jobs.metrics.finished(ending.outcome, cache, took.count());
+  context.jobs.metrics.finished(outcome, cache, took.count());
   // Hits are many; they are counted, and logged only when asked for.
   LogLevel level =
       cache == ttc::v1::CACHE_OUTCOME_HIT ? LogLevel::Debug : LogLevel::Info;
@@ -146,9 +140,9 @@ void CompileSession::note(const Ending &ending, ttc::v1::CacheOutcome cache) {
   }
   log(level, "compile",
       {{"request", absl::StrCat(id)},
-       {"outcome", outcomeLabel(ending.outcome)},
+       {"outcome", outcomeLabel(outcome)},
        {"cache", cacheLabel(cache)},
-       {"key", ending.key.substr(0, 16)},
+       {"key", key.substr(0, 16)},
        {"ms", absl::StrCat(static_cast<int64_t>(took.count() * 1e3))},
        {"graph_bytes", absl::StrCat(request->graphSize)},
        {"client", request->client.substr(0, 64)},

@@ -57,8 +57,8 @@ grpc::ByteBuffer chunkFrame(int field, uint64_t offset, absl::string_view bytes,
   return grpc::ByteBuffer(slices, 2);
 }
 
-void FrameQueue::push(grpc::ByteBuffer frame) {
-  items.emplace_back().frame = std::move(frame);
+void FrameQueue::push(const grpc::ByteBuffer &frame) {
+  items.emplace_back().frame = frame;
 }
 
 void FrameQueue::pushPayload(cache::Hit hit, uint64_t offset, int field) {
@@ -105,7 +105,7 @@ absl::StatusOr<grpc::ByteBuffer> FrameQueue::nextChunk(Item &item) {
 absl::StatusOr<grpc::ByteBuffer> FrameQueue::pop() {
   Item &item = items.front();
   if (item.size == 0) {
-    grpc::ByteBuffer frame = std::move(item.frame);
+    grpc::ByteBuffer frame = item.frame; // shares the bytes
     items.pop_front();
     return frame;
   }

@@ -30,7 +30,7 @@ grpc::ByteBuffer chunkFrame(int field, uint64_t offset, absl::string_view bytes,
 /// thread-safe.
 class FrameQueue {
 public:
-  void push(grpc::ByteBuffer frame);
+  void push(const grpc::ByteBuffer &frame);
   /// The bytes from `offset` on, in chunks that are field `field` of their
   /// message.
   void pushPayload(cache::Hit hit, uint64_t offset, int field);

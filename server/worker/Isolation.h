@@ -1,5 +1,6 @@
 // What a worker does to itself before the first job, so that its death is cheap
-// for everybody else. SPDX-License-Identifier: Apache-2.0
+// for everybody else.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_WORKER_ISOLATION_H
 #define TTC_WORKER_ISOLATION_H
 

@@ -14,7 +14,7 @@ using v1::ToWorker;
 WorkerLoop::WorkerLoop(link::MessageSocket socket)
     : socket(std::move(socket)),
       compiler(
-          [this](Diagnostic diagnostic) {
+          [this](const Diagnostic &diagnostic) {
             FromWorker message;
             wire::toProto(diagnostic, *message.mutable_diagnostic());
             say(message);

@@ -1,5 +1,6 @@
 // The worker's side of the socketpair: one job after the other until the daemon
-// closes it. SPDX-License-Identifier: Apache-2.0
+// closes it.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_WORKER_WORKERLOOP_H
 #define TTC_WORKER_WORKERLOOP_H
 

@@ -1,5 +1,6 @@
 // ttc-worker: compiles one job at a time for ttcd, over the socket that it
-// inherits as descriptor 3. SPDX-License-Identifier: Apache-2.0
+// inherits as descriptor 3.
+// SPDX-License-Identifier: Apache-2.0
 #include "BuildId.h"
 #include "Isolation.h"
 #include "WorkerLoop.h"

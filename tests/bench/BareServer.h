@@ -1,4 +1,5 @@
-// The yardsticks of bench-hit: gRPC servers that answer Compile with fixed bytes.
+// The yardsticks of bench-hit: gRPC servers that answer Compile with fixed
+// bytes.
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_TESTS_BENCH_BARESERVER_H
 #define TTC_TESTS_BENCH_BARESERVER_H

@@ -53,7 +53,9 @@ def report(name: str, graph: bytes, measured, peer: str) -> None:
         return
     ours = statistics.median(seconds) * 1000
     theirs = f"{float(peer) * 1000:7.0f} ms, {float(peer) * 1000 / ours:5.2f}x" if peer[:1].isdigit() else peer
-    print(f"{name:20} {len(graph) / 1024:7.0f} KiB  {ours:7.1f} ms  (min {min(seconds) * 1000:.1f})   tt-mlir -O0 {theirs}")
+    print(
+        f"{name:20} {len(graph) / 1024:7.0f} KiB  {ours:7.1f} ms  (min {min(seconds) * 1000:.1f})   tt-mlir -O0 {theirs}"
+    )
     parts = ", ".join(f"{phase} {statistics.median(times):.1f}" for phase, times in phases.items())
     print(f"{'':20} phases in ms: {parts}")
 

@@ -34,8 +34,10 @@ def show(what: str, kind: str, pid: int) -> bool:
     """Prints one line; whether the aim is met."""
     rss, pss = memory(pid)
     met = rss < AIMS[kind]
-    print(f"{what:48} RSS {rss / 1e6:6.1f} MB   PSS {pss / 1e6:6.1f} MB   aim under {AIMS[kind] / 1e6:.0f} MB: "
-          f"{'met' if met else 'missed'}")
+    print(
+        f"{what:48} RSS {rss / 1e6:6.1f} MB   PSS {pss / 1e6:6.1f} MB   aim under {AIMS[kind] / 1e6:.0f} MB: "
+        f"{'met' if met else 'missed'}"
+    )
     return met
 
 

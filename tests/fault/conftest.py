@@ -5,4 +5,4 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-from ttctest.fixtures import daemon, fake, start_daemon, start_fake  # noqa: E402, F401
+from ttctest.fixtures import daemon, fake, start_daemon, start_fake  # noqa: F401

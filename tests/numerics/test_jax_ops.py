@@ -116,6 +116,22 @@ case("max_pool_gradient_free", pool(-jnp.inf, lax.max, (3,), (1,), "SAME"), (9,)
 case("avg_pool", lambda x: lax.reduce_window(x, 0.0, lax.add, (1, 2, 2, 1), (1, 2, 2, 1), "VALID") / 4, (2, 8, 8, 3))
 
 
+case(
+    "max_pool_gradient",
+    jax.grad(lambda x: jnp.sum(pool(-jnp.inf, lax.max, (1, 3, 3, 1), (1, 2, 2, 1), "SAME")(x) ** 2)),
+    (2, 8, 8, 3),
+)
+case(
+    "max_pool_gradient_tiles",
+    jax.grad(
+        lambda x: jnp.sum(
+            pool(-jnp.inf, lax.max, (1, 2, 2, 1), (1, 2, 2, 1), "VALID")(jnp.round(x)) ** 2 * x[:, ::2, ::2]
+        )
+    ),
+    (2, 8, 8, 3),
+)
+
+
 # Convolution
 def conv(dims, **options):
     options = {"window_strides": (1, 1), "padding": "SAME"} | options

@@ -398,3 +398,15 @@ def batch_norm_inference(x, a, t):
     shape[a["dimension"]] = -1
     scale, offset, mean, variance = (v.reshape(shape) for v in x[1:])
     return (x[0] - mean) / np.sqrt(variance + x[0].dtype.type(a["epsilon"])) * scale + offset
+
+
+@op("rms_norm")
+def rms_norm(x, a, t):
+    return x[0] / np.sqrt(np.mean(x[0] * x[0], -1, keepdims=True) + x[0].dtype.type(a["epsilon"])) * x[1]
+
+
+@op("layer_norm")
+def layer_norm(x, a, t):
+    centered = x[0] - np.mean(x[0], -1, keepdims=True)
+    variance = np.mean(centered * centered, -1, keepdims=True)
+    return centered / np.sqrt(variance + x[0].dtype.type(a["epsilon"])) * x[1] + x[2]

@@ -17,8 +17,12 @@ class Ttc:
         self.home = home
         (home / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TTC_", "XDG_"))}
-        self.env = {**inherited, "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run"),
-                    "XDG_CACHE_HOME": str(home / "cache")}
+        self.env = {
+            **inherited,
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home / "run"),
+            "XDG_CACHE_HOME": str(home / "cache"),
+        }
         if server:
             self.env["TTC_SERVER"] = server
 

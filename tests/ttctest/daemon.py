@@ -29,14 +29,27 @@ def program(name: str) -> str:
 class Daemon:
     """A running ttcd. `arguments` come after --listen and --cache-dir."""
 
-    def __init__(self, directory: pathlib.Path, *arguments: str, listen: str = "", env: dict | None = None,
-                 worker: str = "", cache_dir: pathlib.Path | None = None):
+    def __init__(
+        self,
+        directory: pathlib.Path,
+        *arguments: str,
+        listen: str = "",
+        env: dict | None = None,
+        worker: str = "",
+        cache_dir: pathlib.Path | None = None,
+    ):
         self.directory = directory
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.cache_dir = cache_dir or directory / "cache"
         self.log_path = directory / "ttcd.log"
-        command = [program("ttcd"), "--listen", listen or f"unix:{directory}/ttcd.sock",
-                   "--cache-dir", str(self.cache_dir), *arguments]
+        command = [
+            program("ttcd"),
+            "--listen",
+            listen or f"unix:{directory}/ttcd.sock",
+            "--cache-dir",
+            str(self.cache_dir),
+            *arguments,
+        ]
         if worker:
             command += ["--worker-program", program(worker)]
         with open(self.log_path, "ab") as log:

@@ -38,7 +38,7 @@ def message(name: str):
 
 
 def enum_name(kind: str, number: int) -> str:
-    """"hit" for ("CacheOutcome", 1)."""
+    """ "hit" for ("CacheOutcome", 1)."""
     value = pool().FindEnumTypeByName(f"ttc.v1.{kind}").values_by_number[number].name
     prefix = {"Outcome": "OUTCOME_", "CacheOutcome": "CACHE_OUTCOME_", "Severity": "SEVERITY_"}[kind]
     return value.removeprefix(prefix).lower()

@@ -113,3 +113,11 @@ def forward_arguments(main, arguments, device):
     if hasattr(main, "load_constants"):
         inputs.append(main.load_constants(device))
     return [*inputs, device]
+
+
+def call_forward(main, arguments, device) -> tuple:
+    """The outputs of `forward` on `arguments`, called twice: a call must leave its arguments alive for the next."""
+    given = forward_arguments(main, arguments, device)
+    main.forward(*given)
+    outputs = main.forward(*given)
+    return outputs if isinstance(outputs, tuple) else (outputs,)

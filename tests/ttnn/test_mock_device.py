@@ -48,9 +48,9 @@ def test_wrong_call_is_refused(real_ttnn, compiler, tmp_path, call, words):
     copy = tmp_path / "copy"
     shutil.copytree(compiled(compiler, "jax_mlp"), copy)
     source = (copy / "main.py").read_text()
-    first = re.search(r"def forward\((\w+)", source).group(1)
-    wrong = source.replace("    return ", f"    {call.format(x=first)}\n    return ", 1)
-    (copy / "main.py").write_text(wrong)
+    before, name, forward = re.split(r"(?<=def forward\()(\w+)", source, maxsplit=1)
+    wrong = forward.replace("    return ", f"    {call.format(x=name)}\n    return ", 1)
+    (copy / "main.py").write_text(before + name + wrong)
     result = run_on_mock.run_export(copy, timeout=600)
     assert not result.ok
     assert words in result.message

@@ -142,34 +142,37 @@ LogicalResult verifyDivides(Operation *op, StringRef name, int64_t count,
   return success();
 }
 
-/// What both convolutions have: the window is handed in, and the type that
-/// follows is checked.
+/// The three layouts of a convolution are permutations of their types' ranks.
 template <typename Op>
-LogicalResult verifyConvolution(Op op, SmallVector<int64_t> padding,
-                                bool paddingKnown) {
+LogicalResult verifyConvolutionLayouts(Op op, ConvDimensionNumbersAttr dims) {
   RankedTensorType lhs = op.getLhs().getType(), rhs = op.getRhs().getType();
   auto result = cast<RankedTensorType>(op.getResult().getType());
-  ConvDimensionNumbersAttr dims = op.getDimensionNumbers();
   if (lhs.getRank() != rhs.getRank() ||
       lhs.getRank() != result.getRank()) { // convolution_c1
     return op.emitOpError() << "has " << lhs << ", " << rhs << " and " << result
                             << "; expected one rank";
   }
-  if (failed(verifyLayout(op, "input dimensions", dims.getInputBatchDimension(),
-                          dims.getInputFeatureDimension(),
-                          dims.getInputSpatialDimensions(),
-                          lhs.getRank())) || // c12, c13
-      failed(verifyLayout(op, "kernel dimensions",
-                          dims.getKernelInputFeatureDimension(),
-                          dims.getKernelOutputFeatureDimension(),
-                          dims.getKernelSpatialDimensions(),
-                          rhs.getRank())) || // c17, c18
-      failed(verifyLayout(
+  bool holds =
+      succeeded(verifyLayout(
+          op, "input dimensions", dims.getInputBatchDimension(),
+          dims.getInputFeatureDimension(), dims.getInputSpatialDimensions(),
+          lhs.getRank())) && // c12, c13
+      succeeded(verifyLayout(op, "kernel dimensions",
+                             dims.getKernelInputFeatureDimension(),
+                             dims.getKernelOutputFeatureDimension(),
+                             dims.getKernelSpatialDimensions(),
+                             rhs.getRank())) && // c17, c18
+      succeeded(verifyLayout(
           op, "output dimensions", dims.getOutputBatchDimension(),
           dims.getOutputFeatureDimension(), dims.getOutputSpatialDimensions(),
-          result.getRank()))) { // c19, c20
-    return failure();
-  }
+          result.getRank())); // c19, c20
+  return success(holds);
+}
+
+/// The groups divide what they group, and the kernel has the features of one.
+template <typename Op>
+LogicalResult verifyConvolutionGroups(Op op, ConvDimensionNumbersAttr dims) {
+  RankedTensorType lhs = op.getLhs().getType(), rhs = op.getRhs().getType();
   int64_t features = lhs.getDimSize(dims.getInputFeatureDimension());
   int64_t batch = lhs.getDimSize(dims.getInputBatchDimension());
   int64_t outFeatures = rhs.getDimSize(dims.getKernelOutputFeatureDimension());
@@ -184,8 +187,7 @@ LogicalResult verifyConvolution(Op op, SmallVector<int64_t> padding,
       failed(verifyDivides(op, "batch_group_count", batchGroups, "batch",
                            batch)) || // c10, c22
       failed(verifyDivides(op, "batch_group_count", batchGroups,
-                           "output features", outFeatures)) || // c16
-      failed(verifyPrecision(op, op.getPrecisionConfig()))) {  // c24
+                           "output features", outFeatures))) { // c16
     return failure();
   }
   if (groups > 1 && batchGroups > 1) { // convolution_c23
@@ -198,6 +200,15 @@ LogicalResult verifyConvolution(Op op, SmallVector<int64_t> padding,
            << "the kernel has " << kernelFeatures
            << " input features; expected " << features / groups;
   }
+  return success();
+}
+
+/// The output's size in every spatial dimension (c2 to c9).
+template <typename Op>
+FailureOr<SmallVector<int64_t>>
+inferSpatialSizes(Op op, ConvDimensionNumbersAttr dims,
+                  SmallVector<int64_t> padding, bool paddingKnown) {
+  RankedTensorType lhs = op.getLhs().getType(), rhs = op.getRhs().getType();
   SmallVector<int64_t> spatial, sizes;
   for (auto [in, kernel] : llvm::zip(dims.getInputSpatialDimensions(),
                                      dims.getKernelSpatialDimensions())) {
@@ -213,15 +224,33 @@ LogicalResult verifyConvolution(Op op, SmallVector<int64_t> padding,
                 op.getLhsDilation().value_or(ArrayRef<int64_t>()),
                 op.getRhsDilation().value_or(ArrayRef<int64_t>()),
                 std::move(padding)};
+  return inferWindowShape(op, spatial, window);
+}
+
+/// What both convolutions have: the window is handed in, and the type that
+/// follows is checked.
+template <typename Op>
+LogicalResult verifyConvolution(Op op, SmallVector<int64_t> padding,
+                                bool paddingKnown) {
+  ConvDimensionNumbersAttr dims = op.getDimensionNumbers();
+  if (failed(verifyConvolutionLayouts(op, dims)) ||
+      failed(verifyConvolutionGroups(op, dims)) ||
+      failed(verifyPrecision(op, op.getPrecisionConfig()))) { // c24
+    return failure();
+  }
   FailureOr<SmallVector<int64_t>> places =
-      inferWindowShape(op, spatial, window); // c2 to c9
+      inferSpatialSizes(op, dims, std::move(padding), paddingKnown);
   if (failed(places)) {
     return failure();
   }
+  auto result = cast<RankedTensorType>(op.getResult().getType());
+  int64_t batch =
+      op.getLhs().getType().getDimSize(dims.getInputBatchDimension());
   SmallVector<int64_t> shape(result.getRank(), ShapedType::kDynamic);
   shape[dims.getOutputBatchDimension()] =
-      ShapedType::isDynamic(batch) ? batch : batch / batchGroups;
-  shape[dims.getOutputFeatureDimension()] = outFeatures;
+      ShapedType::isDynamic(batch) ? batch : batch / op.getBatchGroupCount();
+  shape[dims.getOutputFeatureDimension()] =
+      op.getRhs().getType().getDimSize(dims.getKernelOutputFeatureDimension());
   for (auto [dimension, size] :
        llvm::zip(dims.getOutputSpatialDimensions(), *places)) {
     shape[dimension] = size;

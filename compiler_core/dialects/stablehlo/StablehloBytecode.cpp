@@ -212,6 +212,43 @@ public:
     return {};
   }
 
+  /// An attribute that is one of a fixed set; any other is written as text,
+  /// which a failure asks for.
+  static LogicalResult writeEnum(Attribute attribute,
+                                 DialectBytecodeWriter &writer) {
+    auto write = [&](AttributeCode code, auto value) {
+      writer.writeVarInt(static_cast<uint64_t>(code));
+      writer.writeVarInt(static_cast<uint64_t>(value));
+      return success();
+    };
+    return llvm::TypeSwitch<Attribute, LogicalResult>(attribute)
+        .Case([&](ComparisonDirectionAttr a) {
+          return write(AttributeCode::ComparisonDirection, a.getValue());
+        })
+        .Case([&](ComparisonTypeAttr a) {
+          return write(AttributeCode::ComparisonType, a.getValue());
+        })
+        .Case([&](FftTypeAttr a) {
+          return write(AttributeCode::FftType, a.getValue());
+        })
+        .Case([&](PrecisionAttr a) {
+          return write(AttributeCode::Precision, a.getValue());
+        })
+        .Case([&](RngAlgorithmAttr a) {
+          return write(AttributeCode::RngAlgorithm, a.getValue());
+        })
+        .Case([&](RngDistributionAttr a) {
+          return write(AttributeCode::RngDistribution, a.getValue());
+        })
+        .Case([&](TransposeAttr a) {
+          return write(AttributeCode::Transpose, a.getValue());
+        })
+        .Case([&](ResultAccuracyModeAttr a) {
+          return write(AttributeCode::ResultAccuracyMode, a.getValue());
+        })
+        .Default([](Attribute) { return failure(); });
+  }
+
   LogicalResult writeAttribute(Attribute attribute,
                                DialectBytecodeWriter &writer) const override {
     auto write = [&](AttributeCode code, const auto &...values) {
@@ -219,21 +256,10 @@ public:
       writeAll(writer, values...);
       return success();
     };
-    auto writeNumber = [&](AttributeCode code, auto value) {
-      writer.writeVarInt(static_cast<uint64_t>(code));
-      writer.writeVarInt(static_cast<uint64_t>(value));
-      return success();
-    };
     return llvm::TypeSwitch<Attribute, LogicalResult>(attribute)
         .Case([&](ChannelHandleAttr a) {
           return write(AttributeCode::ChannelHandle, a.getHandle(),
                        a.getType());
-        })
-        .Case([&](ComparisonDirectionAttr a) {
-          return writeNumber(AttributeCode::ComparisonDirection, a.getValue());
-        })
-        .Case([&](ComparisonTypeAttr a) {
-          return writeNumber(AttributeCode::ComparisonType, a.getValue());
         })
         .Case([&](ConvDimensionNumbersAttr a) {
           return write(
@@ -250,23 +276,11 @@ public:
               a.getRhsBatchingDimensions(), a.getLhsContractingDimensions(),
               a.getRhsContractingDimensions());
         })
-        .Case([&](FftTypeAttr a) {
-          return writeNumber(AttributeCode::FftType, a.getValue());
-        })
         .Case([&](GatherDimensionNumbersAttr a) {
           return write(AttributeCode::GatherDimensionNumbers, a.getOffsetDims(),
                        a.getCollapsedSliceDims(), a.getOperandBatchingDims(),
                        a.getStartIndicesBatchingDims(), a.getStartIndexMap(),
                        a.getIndexVectorDim());
-        })
-        .Case([&](PrecisionAttr a) {
-          return writeNumber(AttributeCode::Precision, a.getValue());
-        })
-        .Case([&](RngAlgorithmAttr a) {
-          return writeNumber(AttributeCode::RngAlgorithm, a.getValue());
-        })
-        .Case([&](RngDistributionAttr a) {
-          return writeNumber(AttributeCode::RngDistribution, a.getValue());
         })
         .Case([&](ScatterDimensionNumbersAttr a) {
           return write(AttributeCode::ScatterDimensionNumbers,
@@ -275,9 +289,6 @@ public:
                        a.getScatterIndicesBatchingDims(),
                        a.getScatterDimsToOperandDims(), a.getIndexVectorDim());
         })
-        .Case([&](TransposeAttr a) {
-          return writeNumber(AttributeCode::Transpose, a.getValue());
-        })
         .Case([&](TypeExtensionsAttr a) {
           return write(AttributeCode::TypeExtensions, a.getBounds());
         })
@@ -285,9 +296,6 @@ public:
           return write(AttributeCode::OutputOperandAlias,
                        a.getOutputTupleIndices(), a.getOperandIndex(),
                        a.getOperandTupleIndices());
-        })
-        .Case([&](ResultAccuracyModeAttr a) {
-          return writeNumber(AttributeCode::ResultAccuracyMode, a.getValue());
         })
         .Case([&](ResultAccuracyAttr a) {
           writer.writeVarInt(
@@ -298,7 +306,7 @@ public:
           writer.writeAttribute(a.getMode());
           return success();
         })
-        .Default([](Attribute) { return failure(); }); // written as text
+        .Default([&](Attribute a) { return writeEnum(a, writer); });
   }
 
   Type readType(DialectBytecodeReader &reader) const override {

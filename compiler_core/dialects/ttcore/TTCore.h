@@ -1,5 +1,6 @@
 // The ttcore dialect: element types, tiles and argument roles that ttir and
-// ttnn share. SPDX-License-Identifier: Apache-2.0
+// ttnn share.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_DIALECTS_TTCORE_TTCORE_H
 #define TTC_DIALECTS_TTCORE_TTCORE_H
 

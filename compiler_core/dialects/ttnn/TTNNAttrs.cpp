@@ -309,7 +309,9 @@ Attribute DeviceComputeKernelConfigAttr::parse(AsmParser &parser, Type) {
     }
     if (name == "math_fidelity") {
       FailureOr<MathFidelity> parsed = FieldParser<MathFidelity>::parse(parser);
-      fidelity = succeeded(parsed) ? std::optional(*parsed) : std::nullopt;
+      if (succeeded(parsed)) {
+        fidelity = *parsed;
+      }
       return ParseResult(parsed);
     }
     const StringRef *known = llvm::find(flagNames, name);

@@ -1,4 +1,5 @@
-// The cache key: labelled parts whose digest names an export, so that a miss can be explained (docs/cache-key.md).
+// The cache key: labelled parts whose digest names an export, so that a miss
+// can be explained (docs/cache-key.md).
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_CACHEKEY_H
 #define TTC_CACHEKEY_H
@@ -10,8 +11,9 @@
 
 namespace ttc {
 
-/// Collects parts in order of their making; the digest does not depend on that order, since parts are sorted by label.
-/// A label may be given once. Value type.
+/// Collects parts in order of their making; the digest does not depend on that
+/// order, since parts are sorted by label. A label may be given once. Value
+/// type.
 class CacheKey {
 public:
   void add(std::string label, std::string value);

@@ -1,4 +1,5 @@
-// Compile options: one table feeds the parser, the docs, `ttc options`, the capabilities and the error messages.
+// Compile options: one table feeds the parser, the docs, `ttc options`, the
+// capabilities and the error messages.
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_OPTIONS_H
 #define TTC_OPTIONS_H
@@ -19,29 +20,33 @@ enum class OptionType { Bool, Int, Enum, String };
 /// One row of the option table (compiler_core/options/OptionTable.cpp).
 struct OptionSpec {
   std::string_view name;
-  std::vector<std::string_view> aliases; ///< older spellings, hyphenated ones included
+  std::vector<std::string_view>
+      aliases; ///< older spellings, hyphenated ones included
   OptionType type;
-  std::string_view defaultValue;         ///< canonical text; may be empty ("not set")
+  std::string_view defaultValue; ///< canonical text; may be empty ("not set")
   std::vector<std::string_view> choices; ///< of an Enum
   int64_t minimum = 0, maximum = 0;      ///< of an Int
   std::string_view help;                 ///< meaning, one or two sentences
   bool hasEffect;                        ///< false: accepted with a remark
-  bool inKey;                            ///< false: client-side, says where to write and not what to make
+  bool inKey; ///< false: client-side, says where to write and not what to make
 };
 
 /// All options, by name.
 const std::vector<OptionSpec> &optionTable();
 
-/// Options as understood: every known name with its canonical value, defaults filled in, so that a default that is spelled
-/// out equals one left out. Value type.
+/// Options as understood: every known name with its canonical value, defaults
+/// filled in, so that a default that is spelled out equals one left out. Value
+/// type.
 class Options {
 public:
   /// All defaults.
   Options();
 
-  /// Understands user input: aliases, "true"/"1"/"yes"/"on", case of enum values. Remarks (an option without effect, an old
-  /// name) go to `remarks`. Fails with INVALID_ARGUMENT whose message names every bad option on a line of its own, with the
-  /// nearest known name or the legal values; the same option given twice with different values is an error too.
+  /// Understands user input: aliases, "true"/"1"/"yes"/"on", case of enum
+  /// values. Remarks (an option without effect, an old name) go to `remarks`.
+  /// Fails with INVALID_ARGUMENT whose message names every bad option on a line
+  /// of its own, with the nearest known name or the legal values; the same
+  /// option given twice with different values is an error too.
   static absl::StatusOr<Options>
   parse(const std::vector<std::pair<std::string, std::string>> &given,
         std::vector<Diagnostic> &remarks);

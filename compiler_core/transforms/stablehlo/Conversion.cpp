@@ -23,6 +23,7 @@ const ConverterTable &ConverterTable::get() {
     addConvolutionConverters(all);
     addReduceConverters(all);
     addWindowConverters(all);
+    addPoolGradientConverters(all);
     addGatherConverters(all);
     addScatterConverters(all);
     addDynamicSliceConverters(all);

@@ -82,6 +82,7 @@ void addProductConverters(ConverterTable &table);
 void addConvolutionConverters(ConverterTable &table);
 void addReduceConverters(ConverterTable &table);
 void addWindowConverters(ConverterTable &table);
+void addPoolGradientConverters(ConverterTable &table);
 void addGatherConverters(ConverterTable &table);
 void addScatterConverters(ConverterTable &table);
 void addDynamicSliceConverters(ConverterTable &table);

@@ -42,11 +42,11 @@ Value updateRows(Conversion &c, Positions &p,
   for (auto [i, dim] : llvm::enumerate(indexDims)) {
     order[p.placeOfIndexDim(i)] = dim;
   }
-  for (Ints dims : {Ints(p.indexed), Ints(p.restDims())}) {
-    for (int64_t dim : dims) {
-      if (ofOperand[dim] >= 0) {
-        order.push_back(ofOperand[dim]);
-      }
+  SmallVector<int64_t> dims(p.indexed);
+  llvm::append_range(dims, p.restDims());
+  for (int64_t dim : dims) {
+    if (ofOperand[dim] >= 0) {
+      order.push_back(ofOperand[dim]);
     }
   }
   int64_t batch = 1, rest = p.rest();

@@ -89,6 +89,10 @@ void addShapeConverters(ConverterTable &table) {
   table.add("stablehlo.broadcast_in_dim", convertBroadcastInDim);
   table.add("stablehlo.concatenate", convertConcatenate);
   table.add("stablehlo.constant", convertConstant);
+  // With static types, the operand that says the shape says nothing new.
+  table.add("stablehlo.dynamic_broadcast_in_dim", convertBroadcastInDim);
+  table.add("stablehlo.dynamic_iota", convertIota);
+  table.add("stablehlo.dynamic_reshape", convertReshape);
   table.add("stablehlo.get_dimension_size", convertGetDimensionSize);
   table.add("stablehlo.iota", convertIota);
   table.add("stablehlo.reshape", convertReshape);

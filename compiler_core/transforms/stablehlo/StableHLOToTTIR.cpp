@@ -34,7 +34,7 @@ StringRef obstacle(Type type) {
   if (isa<ComplexType>(element)) {
     return "it works on complex numbers";
   }
-  return isa<FloatType, IntegerType>(element)
+  return isa<FloatType, IntegerType, IndexType>(element)
              ? ""
              : "its elements are neither floats nor integers";
 }

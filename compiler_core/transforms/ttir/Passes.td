@@ -11,7 +11,8 @@ def TTIRFuse : Pass<"ttir-fuse", "::mlir::func::FuncOp"> {
     Constants are computed (splats through every element-wise op, shape ops on constants), chains of reshape, permute and
     typecast collapse, broadcasts in front of element-wise ops vanish, reductions take `keep_dim`, and patterns become
     ops: product plus bias `ttir.linear`, maximum with 0 `ttir.relu`, x * sigmoid(x) `ttir.silu`, the erf form
-    `ttir.gelu`, exp over its sum `ttir.softmax`, a sum over its count `ttir.mean`. Every rewrite keeps the value to f32's rounding.
+    `ttir.gelu`, exp over its sum `ttir.softmax`, a sum over its count `ttir.mean`, x over its deviation
+    `ttir.rms_norm` and `ttir.layer_norm`. Every rewrite keeps the value to f32's rounding.
 
     Before:
     ```mlir

@@ -18,6 +18,7 @@ void addFoldIdentityPatterns(mlir::RewritePatternSet &patterns);
 void addFuseActivationPatterns(mlir::RewritePatternSet &patterns);
 void addFuseReductionPatterns(mlir::RewritePatternSet &patterns);
 void addFuseSoftmaxPatterns(mlir::RewritePatternSet &patterns);
+void addFuseNormalizationPatterns(mlir::RewritePatternSet &patterns);
 void addFuseLinearPatterns(mlir::RewritePatternSet &patterns);
 
 // Families of ttir-decompose.

@@ -25,6 +25,7 @@ struct TTIRFuse : impl::TTIRFuseBase<TTIRFuse> {
     addFuseActivationPatterns(set);
     addFuseReductionPatterns(set);
     addFuseSoftmaxPatterns(set);
+    addFuseNormalizationPatterns(set);
     addFuseLinearPatterns(set);
     patterns = FrozenRewritePatternSet(std::move(set));
     return success();

@@ -50,6 +50,14 @@ bool isNarrowed(Type from) {
   return from.isF64() || from.isF16();
 }
 
+/// A 64-bit integer in the device's 32 bits. Signed ones out of range are
+/// bounds ("no limit") far more often than sums, so they stop at the device's
+/// bounds; unsigned ones are bits of random generators, of which the low half
+/// is kept.
+static APInt toDeviceBits(const APInt &bits, bool isUnsigned) {
+  return isUnsigned ? bits.trunc(32) : bits.truncSSat(32);
+}
+
 TypedAttr toDeviceNumber(Attribute number, Type elementType) {
   Builder builder(elementType.getContext());
   if (isa<FloatType>(elementType)) {
@@ -75,11 +83,11 @@ TypedAttr toDeviceNumber(Attribute number, Type elementType) {
         64, static_cast<int64_t>(cast<FloatAttr>(number).getValueAsDouble()),
         true);
   }
-  // Reduced to the device's 32 bits, as the tensor's own elements are.
-  int64_t value = elementType.isUnsignedInteger()
-                      ? bits.trunc(32).zext(64).getSExtValue()
-                      : bits.trunc(32).sext(64).getSExtValue();
-  return builder.getI64IntegerAttr(value);
+  // As the tensor's own elements are (toDeviceBits).
+  APInt device = toDeviceBits(bits, elementType.isUnsignedInteger());
+  return builder.getI64IntegerAttr(elementType.isUnsignedInteger()
+                                       ? device.getZExtValue()
+                                       : device.getSExtValue());
 }
 
 /// Blobs as plain elements; they have the element type's own bytes.
@@ -133,8 +141,10 @@ DenseElementsAttr toDeviceElements(ElementsAttr value) {
     return dense.bitcast(to);
   }
   return dense.mapValues(to, [&](const APInt &element) {
-    return from.isUnsignedInteger() ? element.zextOrTrunc(32)
-                                    : element.sextOrTrunc(32);
+    bool isUnsigned = from.isUnsignedInteger();
+    return toDeviceBits(isUnsigned ? element.zextOrTrunc(64)
+                                   : element.sextOrTrunc(64),
+                        isUnsigned);
   });
 }
 

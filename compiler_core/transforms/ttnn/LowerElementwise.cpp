@@ -220,12 +220,45 @@ LogicalResult lowerBitwiseNot(OpLowering &op) {
                          : emitUnary(op, "bitwise_not", true);
 }
 
+/// Integers of 8 and 16 bits live in 32: what a cast to them cuts off must be
+/// cut off by hand.
+Value wrapTo(OpLowering &op, Value value, unsigned width, bool isUnsigned) {
+  auto withNumber = [&](StringRef name, Value x, int64_t number) {
+    return op.create(name, x, typeOf(x),
+                     op.attr("rhs", op.builder.getI64IntegerAttr(number)));
+  };
+  if (isUnsigned) {
+    return withNumber("bitwise_and_scalar", value, (1 << width) - 1);
+  }
+  Value high = withNumber("logical_left_shift_scalar", value, 32 - width);
+  return withNumber("bitwise_right_shift_scalar", high, 32 - width);
+}
+
+/// Whether integers of `from` may not fit `to`, which is below the device's
+/// width.
+bool cutsOff(Type from, Type to) {
+  if (!isInteger(from) || !isInteger(to) || from.isInteger(1)) {
+    return false;
+  }
+  unsigned width = to.getIntOrFloatBitWidth();
+  bool losesSign = !from.isUnsignedInteger() && to.isUnsignedInteger();
+  bool gainsSign = from.isUnsignedInteger() && !to.isUnsignedInteger();
+  unsigned fromWidth = from.getIntOrFloatBitWidth();
+  return width < 32 &&
+         (fromWidth > width || losesSign || (gainsSign && fromWidth == width));
+}
+
 LogicalResult lowerTypecast(OpLowering &op) {
   Value input = op.operand(0);
-  bool toBoolean =
-      getElementTypeOrSelf(op.source->getResult(0).getType()).isInteger(1);
-  if (toBoolean && !op.isBoolean(0)) {
+  Type from = op.sourceType(0).getElementType();
+  Type to = getElementTypeOrSelf(op.source->getResult(0).getType());
+  if (to.isInteger(1) && !from.isInteger(1)) {
     return op.replace(op.truth(input));
+  }
+  if (cutsOff(from, to)) {
+    Value narrow = op.typecast(input, op.resultType().getElementType());
+    return op.replace(
+        wrapTo(op, narrow, to.getIntOrFloatBitWidth(), to.isUnsignedInteger()));
   }
   return op.replace(input);
 }

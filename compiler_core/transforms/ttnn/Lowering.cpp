@@ -143,7 +143,13 @@ Value OpLowering::typecast(Value value, Type elementType) {
   if (elementOf(value) == elementType) {
     return value;
   }
-  return create("typecast", value, withElement(typeOf(value), elementType));
+  // Between signed and unsigned the bits stay, which a cast by value would not
+  // promise.
+  bool sameBits = isInteger(elementType) && isInteger(elementOf(value)) &&
+                  elementType.getIntOrFloatBitWidth() ==
+                      elementOf(value).getIntOrFloatBitWidth();
+  return create(sameBits ? "bitcast_convert" : "typecast", value,
+                withElement(typeOf(value), elementType));
 }
 
 Value OpLowering::truth(Value value) {

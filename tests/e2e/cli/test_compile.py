@@ -104,8 +104,16 @@ def test_every_bad_option_is_named_with_the_nearest(ttc, tmp_path):
     assert left(tmp_path) == []
 
 
-@pytest.mark.parametrize("arguments", [["--device", "wormhole_n15"], ["--emit", "pyton"], ["--input-kind", "stablehl"],
-                                       ["--devise", "x"], ["-O", "much"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--device", "wormhole_n15"],
+        ["--emit", "pyton"],
+        ["--input-kind", "stablehl"],
+        ["--devise", "x"],
+        ["-O", "much"],
+    ],
+)
 def test_a_wrong_word_is_usage(ttc, tmp_path, arguments):
     done = ttc("compile", MLP, "-o", "out", *arguments)
     assert done.returncode == 2, done.stderr.decode()

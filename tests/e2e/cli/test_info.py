@@ -58,8 +58,10 @@ def bash_completion(ttc, line: str) -> list[str]:
     """What bash offers for an unfinished line, by the script that `ttc completion bash` prints."""
     words = line.split(" ")
     quoted = " ".join(f"'{word}'" for word in words)
-    script = (f"source <(ttc completion bash); COMP_WORDS=({quoted}); COMP_CWORD={len(words) - 1}; _ttc; "
-              'printf "%s\\n" "${COMPREPLY[@]}"')
+    script = (
+        f"source <(ttc completion bash); COMP_WORDS=({quoted}); COMP_CWORD={len(words) - 1}; _ttc; "
+        'printf "%s\\n" "${COMPREPLY[@]}"'
+    )
     env = {**ttc.env, "PATH": f"{BIN}:{ttc.env['PATH']}"}
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, env=env, check=True, timeout=20)
     return done.stdout.split()

@@ -15,8 +15,14 @@ ESCAPE = re.compile(r"\x1b\[[0-9;]*[mK]")
 def on_terminal(ttc, *arguments, **env) -> tuple[int, str]:
     """Exit code, and what a terminal got on standard error."""
     ours, theirs = pty.openpty()
-    process = subprocess.Popen([program("ttc"), *map(str, arguments)], stderr=theirs, stdout=subprocess.DEVNULL,
-                               stdin=subprocess.DEVNULL, cwd=ttc.home, env={**ttc.env, "TERM": "xterm", **env})
+    process = subprocess.Popen(
+        [program("ttc"), *map(str, arguments)],
+        stderr=theirs,
+        stdout=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        cwd=ttc.home,
+        env={**ttc.env, "TERM": "xterm", **env},
+    )
     os.close(theirs)
     text = b""
     while True:

@@ -16,7 +16,11 @@ from ttctest.stream import Stream
 
 def run(*arguments, env=None):
     return subprocess.run(
-        [program("ttcd"), *map(str, arguments)], capture_output=True, text=True, timeout=20, env={**os.environ, **(env or {})}
+        [program("ttcd"), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        env={**os.environ, **(env or {})},
     )
 
 
@@ -89,17 +93,27 @@ def test_tcp_port_zero_is_chosen_and_printed(start_fake):
 
 def test_two_daemons_never_share_an_address(start_fake, tmp_path):
     daemon = start_fake()
-    second = run("--listen", daemon.address, "--cache-dir", tmp_path / "c2", "--worker-program", program("ttc-test-worker"))
+    second = run(
+        "--listen", daemon.address, "--cache-dir", tmp_path / "c2", "--worker-program", program("ttc-test-worker")
+    )
     assert second.returncode == 1 and "another daemon listens" in second.stderr
-    third = run("--listen", f"unix:{tmp_path}/s", "--cache-dir", daemon.cache_dir, "--worker-program",
-                program("ttc-test-worker"))
+    third = run(
+        "--listen",
+        f"unix:{tmp_path}/s",
+        "--cache-dir",
+        daemon.cache_dir,
+        "--worker-program",
+        program("ttc-test-worker"),
+    )
     assert third.returncode == 1 and str(daemon.process.pid) in third.stderr
     assert daemon.compile("op a\n").outcome == "ok"
 
 
 def test_a_taken_port_is_an_error(start_fake, tmp_path):
     daemon = start_fake(listen="127.0.0.1:0")
-    second = run("--listen", daemon.address, "--cache-dir", tmp_path / "c2", "--worker-program", program("ttc-test-worker"))
+    second = run(
+        "--listen", daemon.address, "--cache-dir", tmp_path / "c2", "--worker-program", program("ttc-test-worker")
+    )
     assert second.returncode == 1 and "cannot listen" in second.stderr
 
 
@@ -199,7 +213,9 @@ def test_json_log_lines_are_json_and_hold_no_graph(start_fake):
 
 def test_check_config_shows_every_source(tmp_path):
     (tmp_path / "c.toml").write_text('listen = "127.0.0.1:0"\nqueue = 7\nworkers = 3\n')
-    result = run("--check-config", "--config", tmp_path / "c.toml", "--workers=5", env={"TTCD_WORKERS": "4", "TTCD_SALT": "s"})
+    result = run(
+        "--check-config", "--config", tmp_path / "c.toml", "--workers=5", env={"TTCD_WORKERS": "4", "TTCD_SALT": "s"}
+    )
     assert result.returncode == 0
     shown = {line.split()[0]: line for line in result.stdout.splitlines() if " = " in line}
     assert '"5"' in shown["workers"] and shown["workers"].endswith("# flag")

@@ -12,8 +12,9 @@ def small_disk(tmp_path):
     """A file system of 1 MiB. Needs root; without it ExportDirectoryTest.cpp still covers a write that fails."""
     path = tmp_path / "disk"
     path.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "ttc-test", str(path)], capture_output=True,
-                             text=True, check=False)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "ttc-test", str(path)], capture_output=True, text=True, check=False
+    )
     if mounted.returncode != 0:
         pytest.skip(f"FULL DISK NOT TESTED: no tmpfs can be mounted here: {mounted.stderr.strip()}")
     yield path

@@ -74,7 +74,7 @@ def test_a_damaged_entry_is_made_again(start_fake):
     first = daemon.compile("size 500000\n")
     daemon.stop()
     files = [path for path in daemon.cache_dir.rglob("*") if path.is_file() and path.stat().st_size > 400_000]
-    payload = next(path for path in files if "db" not in path.name)
+    payload = next(path for path in files if not path.name.startswith("index.db"))
     content = bytearray(payload.read_bytes())
     content[1000] ^= 1
     os.chmod(payload, 0o600)

@@ -9,9 +9,9 @@ import zipfile
 
 import grpc
 import pytest
+from ttctest import wire
 from ttctest.daemon import wait_until
 from ttctest.stream import Stream
-from ttctest import wire
 
 
 def reproducer(result) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 // Indices in ui32 and of at most two dims, the table in bf16.
 // CHECK-LABEL: @embedding(
 func.func @embedding(%i: tensor<2x3x4xi32>, %w: tensor<10x64xf32>) -> tensor<2x3x4x64xf32> {
-  // CHECK-NEXT: "ttnn.typecast"(%{{.*}}) : (tensor<2x3x4xsi32>) -> tensor<2x3x4xui32>
+  // CHECK-NEXT: "ttnn.bitcast_convert"(%{{.*}}) : (tensor<2x3x4xsi32>) -> tensor<2x3x4xui32>
   // CHECK-NEXT: %[[I:.*]] = "ttnn.reshape"(%{{.*}}) <{shape = [24 : i32]}>
   // CHECK-NEXT: %[[W:.*]] = "ttnn.typecast"(%{{.*}}) : (tensor<10x64xf32>) -> tensor<10x64xbf16>
   // CHECK-NEXT: "ttnn.embedding"(%[[I]], %[[W]]) : (tensor<24xui32>, tensor<10x64xbf16>) -> tensor<24x64xbf16>
@@ -37,7 +37,7 @@ func.func @order(%i: tensor<4x64xi32>, %b: tensor<4x64xbf16>) -> (tensor<4x64xi3
   // CHECK-NEXT: "ttnn.typecast"
   // CHECK-NEXT: "ttnn.sort"(%{{.*}}) <{descending = false, dim = 1 : i32, stable = true}> : (tensor<4x64xf32>) -> (tensor<4x64xf32>, tensor<4x64xui32>)
   // CHECK-NEXT: "ttnn.typecast"{{.*}} -> tensor<4x64xsi32>
-  // CHECK-NEXT: "ttnn.typecast"{{.*}} -> tensor<4x64xsi32>
+  // CHECK-NEXT: "ttnn.bitcast_convert"{{.*}} -> tensor<4x64xsi32>
   %0:2 = "ttir.sort"(%i) <{descending = false, dim = -1 : si32, stable = true}> : (tensor<4x64xi32>) -> (tensor<4x64xi32>, tensor<4x64xi32>)
   // CHECK-NEXT: "ttnn.topk"(%{{.*}}) <{dim = 1 : i32, k = 5 : i32, largest = true, sorted = true}> : (tensor<4x64xbf16>) -> (tensor<4x5xbf16>, tensor<4x5xui16>)
   %1:2 = "ttir.topk"(%b) <{dim = 1 : i32, k = 5 : i32, largest = true, sorted = true}> : (tensor<4x64xbf16>) -> (tensor<4x5xbf16>, tensor<4x5xi32>)

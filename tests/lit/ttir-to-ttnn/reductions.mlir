@@ -29,7 +29,7 @@ func.func @prod(%x: tensor<2x3x4xf32>) -> tensor<3xf32> {
 // CHECK-LABEL: @argmax(
 func.func @argmax(%x: tensor<2x3xf32>, %v: tensor<7xf32>) -> (tensor<2xi32>, tensor<i32>, tensor<i32>) {
   // CHECK-NEXT: "ttnn.argmax"(%{{.*}}) <{dim = 1 : i32, keep_dim = true}> : (tensor<2x3xf32>) -> tensor<2x1xui32>
-  // CHECK-NEXT: "ttnn.typecast"{{.*}} -> tensor<2x1xsi32>
+  // CHECK-NEXT: "ttnn.bitcast_convert"{{.*}} -> tensor<2x1xsi32>
   // CHECK-NEXT: "ttnn.reshape"{{.*}} -> tensor<2xsi32>
   %0 = "ttir.argmax"(%x) <{dim_arg = [1 : i32], keep_dim = false}> : (tensor<2x3xf32>) -> tensor<2xi32>
   // CHECK-NEXT: %[[ALL:.*]] = "ttnn.reshape"(%{{.*}}) <{shape = [1 : i32, 6 : i32]}>

@@ -40,3 +40,31 @@ func.func @arange() -> tensor<2x5xf32> {
   %0 = "ttir.arange"() <{arange_dimension = 1 : i64, end = 14 : si64, start = 4 : si64, step = 2 : si64}> : () -> tensor<2x5xf32>
   return %0 : tensor<2x5xf32>
 }
+
+// A cast to 8 bits cuts off, though the device computes in 32; from float it rounds towards zero.
+// CHECK-LABEL: @casts(
+// CHECK-SAME: %[[I:.*]]: tensor<2xsi32>, %[[U:.*]]: tensor<2xui32>, %[[B:.*]]: tensor<2xsi32>, %[[F:.*]]: tensor<2xf32>
+func.func @casts(%i: tensor<2xi32>, %u: tensor<2xui32>, %b: tensor<2xi8>, %f: tensor<2xf32>) -> (tensor<2xi8>, tensor<2xui8>, tensor<2xi32>, tensor<2xi16>, tensor<2xi32>) {
+  // CHECK-NEXT: %[[H:.*]] = "ttnn.logical_left_shift_scalar"(%[[I]]) <{rhs = 24 : i64}>
+  // CHECK-NEXT: "ttnn.bitwise_right_shift_scalar"(%[[H]]) <{rhs = 24 : i64}>
+  %0 = "ttir.typecast"(%i) : (tensor<2xi32>) -> tensor<2xi8>
+  // CHECK-NEXT: "ttnn.bitwise_and_scalar"(%[[I]]) <{rhs = 255 : i64}>
+  %1 = "ttir.typecast"(%i) : (tensor<2xi32>) -> tensor<2xui8>
+  // CHECK-NEXT: "ttnn.bitcast_convert"(%[[U]]) : (tensor<2xui32>) -> tensor<2xsi32>
+  %2 = "ttir.typecast"(%u) : (tensor<2xui32>) -> tensor<2xi32>
+  %3 = "ttir.typecast"(%b) : (tensor<2xi8>) -> tensor<2xi16>
+  // CHECK-NEXT: "ttnn.typecast"(%[[F]]) : (tensor<2xf32>) -> tensor<2xsi32>
+  // CHECK-NEXT: return
+  %4 = "ttir.typecast"(%f) : (tensor<2xf32>) -> tensor<2xi32>
+  return %0, %1, %2, %3, %4 : tensor<2xi8>, tensor<2xui8>, tensor<2xi32>, tensor<2xi16>, tensor<2xi32>
+}
+
+// Bounds of 64 bits become bounds of 32.
+// CHECK-LABEL: @bounds(
+func.func @bounds(%i: tensor<2xi64>) -> (tensor<2xi64>, tensor<2xi64>) {
+  // CHECK-NEXT: "ttnn.full"() <{fill_value = -2147483648 : i64
+  %0 = "ttir.constant"() <{value = dense<-9223372036854775808> : tensor<2xi64>}> : () -> tensor<2xi64>
+  // CHECK-NEXT: "ttnn.constant"() <{value = dense<[2147483647, 1]> : tensor<2xsi32>}>
+  %1 = "ttir.constant"() <{value = dense<[9223372036854775807, 1]> : tensor<2xi64>}> : () -> tensor<2xi64>
+  return %0, %1 : tensor<2xi64>, tensor<2xi64>
+}

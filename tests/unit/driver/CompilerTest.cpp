@@ -36,7 +36,7 @@ class CompilerTest : public ::testing::Test {
 protected:
   CompileRequest
   request(std::string_view graph,
-          std::vector<std::pair<std::string, std::string>> given = {}) {
+          const std::vector<std::pair<std::string, std::string>> &given = {}) {
     CompileRequest request;
     request.graph = graph;
     request.fileName = "graph.mlir";

@@ -37,8 +37,8 @@ struct Command {
 
 class FakeGraph : public ImportedGraph {
 public:
-  explicit FakeGraph(const CompileRequest &request)
-      : fileName(request.fileName) {
+  explicit FakeGraph(CompileRequest request)
+      : fileName(std::move(request.fileName)) {
     std::string significant;
     uint32_t number = 0;
     absl::string_view text(request.graph.data(), request.graph.size());
@@ -176,7 +176,7 @@ Compiler::~Compiler() = default;
 absl::StatusOr<std::unique_ptr<ImportedGraph>>
 Compiler::import(CompileRequest request) {
   phases("import", 0);
-  auto graph = std::make_unique<FakeGraph>(request);
+  auto graph = std::make_unique<FakeGraph>(std::move(request));
   TTC_TRY(obey(*graph, "import", diagnostics));
   phases("import", 1000);
   return std::unique_ptr<ImportedGraph>(std::move(graph));

@@ -74,8 +74,9 @@ struct FlightTableTest : testing::Test {
 
   std::vector<FlightPtr> ready;
   int cancelled = 0;
-  FlightTable table{{3, std::chrono::milliseconds(50)},
-                    [this](FlightPtr flight) { ready.push_back(flight); }};
+  FlightTable table{
+      {3, std::chrono::milliseconds(50)},
+      [this](const FlightPtr &flight) { ready.push_back(flight); }};
 };
 
 TEST_F(FlightTableTest, OnlyTheFirstIsAskedAndTheRestWait) {

@@ -25,7 +25,7 @@ def _each(function):
 
 def _erfinv(value):
     if not -1 < value < 1:
-        return math.copysign(math.inf, value) if abs(value) == 1 else math.nan
+        return math.copysign(math.inf, value) if math.fabs(value) == 1 else math.nan
     return statistics.NormalDist().inv_cdf((value + 1) / 2) / math.sqrt(2)
 
 

@@ -38,7 +38,8 @@ public:
   Sha256 &operator=(Sha256 &&) noexcept;
 
   Sha256 &update(absl::string_view data);
-  /// Hashes the length (8 bytes, little endian) and then the bytes, so that fields cannot run into each other.
+  /// Hashes the length (8 bytes, little endian) and then the bytes, so that
+  /// fields cannot run into each other.
   Sha256 &updateField(absl::string_view data);
   Digest finish();
 

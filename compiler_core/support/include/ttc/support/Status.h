@@ -17,7 +17,8 @@
     }                                                                          \
   } while (false)
 
-/// `TTC_TRY_ASSIGN(auto x, f());` declares x from an absl::StatusOr, or returns its status.
+/// `TTC_TRY_ASSIGN(auto x, f());` declares x from an absl::StatusOr, or returns
+/// its status.
 #define TTC_TRY_ASSIGN(declaration, expr)                                      \
   TTC_TRY_ASSIGN_INNER(TTC_CONCAT(ttcOr, __LINE__), declaration, expr)
 #define TTC_TRY_ASSIGN_INNER(temporary, declaration, expr)                     \

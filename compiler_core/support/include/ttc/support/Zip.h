@@ -1,5 +1,6 @@
 // Deterministic zip archives: the same files give the same bytes on every
-// machine, in every time zone and locale. SPDX-License-Identifier: Apache-2.0
+// machine, in every time zone and locale.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_SUPPORT_ZIP_H
 #define TTC_SUPPORT_ZIP_H
 

@@ -1,5 +1,6 @@
 // Every setting of the daemon: the one table behind flags, environment, file,
-// help and docs/configuration.md. SPDX-License-Identifier: Apache-2.0
+// help and docs/configuration.md.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_SERVER_SETTINGS_H
 #define TTC_SERVER_SETTINGS_H
 

@@ -61,7 +61,8 @@ public:
   /// Request digests that lead to this flight's result.
   std::vector<Digest> requestDigests(const FlightPtr &flight);
   /// Ends it for all members.
-  void finish(const FlightPtr &flight, std::shared_ptr<const Ending> ending);
+  void finish(const FlightPtr &flight,
+              const std::shared_ptr<const Ending> &ending);
 
   /// Drops members that were asked for the graph and send nothing. Call it now
   /// and then.

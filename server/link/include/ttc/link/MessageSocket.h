@@ -1,5 +1,6 @@
 // Protobuf messages with a varint length in front, over a Unix stream socket,
-// descriptors beside them. SPDX-License-Identifier: Apache-2.0
+// descriptors beside them.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_LINK_MESSAGESOCKET_H
 #define TTC_LINK_MESSAGESOCKET_H
 

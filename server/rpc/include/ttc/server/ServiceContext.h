@@ -3,6 +3,7 @@
 #ifndef TTC_SERVER_SERVICECONTEXT_H
 #define TTC_SERVER_SERVICECONTEXT_H
 
+#include "ttc/server/HitMemo.h"
 #include "ttc/server/JobContext.h"
 #include "ttc/server/WorkerPool.h"
 #include <atomic>
@@ -15,6 +16,7 @@ struct ServiceContext {
   JobContext &jobs;
   WorkerPool &pool;
   Limits limits;
+  HitMemo memo;
   /// Set once SIGTERM arrived: nothing new is admitted.
   std::atomic<bool> draining{false};
   /// Compile streams that are open.

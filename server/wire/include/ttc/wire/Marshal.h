@@ -1,5 +1,6 @@
 // Protobuf messages and native values, in both directions: the one place for
-// it, in the daemon and in the worker. SPDX-License-Identifier: Apache-2.0
+// it, in the daemon and in the worker.
+// SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_WIRE_MARSHAL_H
 #define TTC_WIRE_MARSHAL_H
 
