@@ -310,7 +310,8 @@ Attribute DeviceComputeKernelConfigAttr::parse(AsmParser &parser, Type) {
     if (name == "math_fidelity") {
       FailureOr<MathFidelity> parsed = FieldParser<MathFidelity>::parse(parser);
       if (succeeded(parsed)) {
-        fidelity = *parsed;
+        MathFidelity value = *parsed;
+        fidelity = value;
       }
       return ParseResult(parsed);
     }

@@ -16,6 +16,7 @@ from .tensor import (
     live,
     on_device,
     refuse,
+    round_to_bfloat16,
     uint8,
 )
 
@@ -92,7 +93,10 @@ def typecast(input_tensor, dtype, *, memory_config=None, output_tensor=None, sub
     on_device(input_tensor)
     if not isinstance(dtype, DataType):
         raise TypeError("typecast(): incompatible function arguments")
-    return input_tensor.like(input_tensor.values, dtype=dtype, config=memory_config)
+    values = input_tensor.values
+    # Results are exact, whatever their dtype; but rounding is what this op is asked for.
+    values = round_to_bfloat16(values) if dtype == bfloat16 else values
+    return input_tensor.like(values, dtype=dtype, config=memory_config)
 
 
 def reallocate(tensor, memory_config=None):
