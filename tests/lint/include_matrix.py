@@ -17,6 +17,10 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "compiler_core/keys": API,
     "compiler_core/options": (*API, "options/"),
     "compiler_core/devices": (*API, "devices/"),
+    "compiler_core/costmodel": (*API, "costmodel/"),
+    "compiler_core/executable": (*API, "executable/"),
+    "compiler_core/runtime": (*API, "runtime/"),
+    "compiler_core/profile": (*API, "profile/"),
     "compiler_core/dialects/stablehlo": (*API, "dialects/stablehlo/"),
     "compiler_core/dialects/chlo": (*API, "dialects/chlo/", "dialects/stablehlo/"),
     "compiler_core/dialects/sdy": (*API, "dialects/sdy/"),
@@ -41,7 +45,7 @@ ONLY_FOR = {
     "ttc/client/": ("client",),
 }
 OURS_DIRECTORIES = (
-    "ttc google/rpc dialects importers transforms emitters driver options devices cache server client cpp cli"
+    "ttc google/rpc dialects importers transforms emitters driver options devices costmodel executable runtime profile cache server client cpp cli"
 )
 OURS = re.compile("^(" + "|".join(OURS_DIRECTORIES.split()) + ")/")
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
@@ -51,6 +55,10 @@ MLIR_FREE = (
     "compiler_core/keys",
     "compiler_core/options",
     "compiler_core/devices",
+    "compiler_core/costmodel",
+    "compiler_core/executable",
+    "compiler_core/runtime",
+    "compiler_core/profile",
     "cache",
     "server",
     "client",

@@ -12,8 +12,6 @@ import jax.numpy as jnp
 import ml_dtypes
 import numpy as np
 
-jax.config.update("jax_enable_x64", True)
-
 # Results of bf16 and f16 ops stay in f32, as the frameworks that made the corpus keep them; only casts round.
 DTYPES = {
     "f32": np.float32, "f64": np.float64, "f16": np.float32, "bf16": np.float32, "i1": np.bool_,
@@ -101,6 +99,7 @@ def statement(rest):
     return re.findall(r"%[\w#]+", operands), attributes(attrs[1] if attrs else ""), re.findall(r"tensor<[^>]*>", types)
 
 
+@jax.enable_x64(True)
 def run(text, arguments):
     narrow = (ml_dtypes.bfloat16, np.float16)
     arguments = [np.asarray(value) for value in arguments]
