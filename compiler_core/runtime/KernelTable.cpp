@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "KernelTable.h"
+
+using namespace ttc;
+using namespace ttc::runtime;
+
+void KernelTable::add(KernelRow row) {
+  std::string_view callee = row.callee;
+  if (!table.emplace(callee, std::move(row)).second) {
+    repeated.push_back(callee);
+  }
+}
+
+const KernelRow *KernelTable::find(std::string_view callee) const {
+  auto found = table.find(callee);
+  return found == table.end() ? nullptr : &found->second;
+}
+
+static KernelTable makeKernelTable() {
+  KernelTable table;
+  addCreationKernels(table);
+  return table;
+}
+
+const KernelTable &runtime::kernelTable() {
+  static const KernelTable table = makeKernelTable();
+  return table;
+}
