@@ -3,6 +3,7 @@
 #include "ttc/Devices.h"
 
 #include "absl/strings/str_cat.h"
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace ttc {
@@ -110,12 +111,119 @@ absl::Status readFigures(const Json &figures, DeviceProfile &profile) {
   TTC_TRY(readGrid(figures, profile));
   TTC_TRY_ASSIGN(profile.l1BytesPerCore,
                  readCount(figures, "l1_bytes_per_core", 64 * mebi));
+  TTC_TRY_ASSIGN(profile.l1ReservedBytes,
+                 readCount(figures, "l1_reserved_bytes", 64 * mebi));
+  if (profile.l1ReservedBytes >= profile.l1BytesPerCore) {
+    return wrong("figures.l1_reserved_bytes",
+                 absl::StrCat("is ", profile.l1ReservedBytes,
+                              "; wanted less than figures.l1_bytes_per_core, ",
+                              profile.l1BytesPerCore));
+  }
   TTC_TRY_ASSIGN(profile.dramChannels,
                  readCount(figures, "dram_channels", 256));
   TTC_TRY_ASSIGN(uint64_t channelBytes,
                  readCount(figures, "dram_bytes_per_channel", tebi));
   profile.dramBytes = channelBytes * profile.dramChannels;
   return absl::OkStatus();
+}
+
+/// A number that a field of the profile is read into.
+struct RateField {
+  const char *name;
+  double DeviceRates::*target;
+  double minimum, maximum;
+};
+
+constexpr RateField figureRates[] = {
+    {"clock_hz", &DeviceRates::clockHz, 1e6, 1e11},
+    {"dram_bandwidth_bytes_per_s", &DeviceRates::dramBytesPerSecond, 1e6, 1e15},
+    {"dram_efficiency", &DeviceRates::dramEfficiency, 0.01, 1},
+    {"noc_bytes_per_clock", &DeviceRates::nocBytesPerClock, 1, 1e5},
+    {"eltwise_elements_per_clock_per_core",
+     &DeviceRates::eltwiseElementsPerClock, 1, 1e6},
+    {"sfpu_lanes", &DeviceRates::sfpuLanes, 1, 1e6},
+};
+
+constexpr RateField constantRates[] = {
+    {"launch_ns", &DeviceRates::launchNs, 0, 1e9},
+    {"host_dispatch_ns", &DeviceRates::hostDispatchNs, 0, 1e9},
+    {"k_block_ns", &DeviceRates::kBlockNs, 0, 1e9},
+    {"math_efficiency", &DeviceRates::mathEfficiency, 0.01, 2},
+    {"unpack_bytes_per_clock", &DeviceRates::unpackBytesPerClock, 1, 1e6},
+    {"read_clocks_per_page", &DeviceRates::readClocksPerPage, 0, 1e6},
+    {"read_bytes_per_clock", &DeviceRates::readBytesPerClock, 0.1, 1e6},
+    {"write_bytes_per_clock", &DeviceRates::writeBytesPerClock, 0.1, 1e6},
+    {"overlap_power", &DeviceRates::overlapPower, 1, 100},
+    {"stretch", &DeviceRates::stretch, 0, 10},
+    {"unpack_stretch_clocks_per_byte", &DeviceRates::unpackStretchClocksPerByte,
+     0, 10},
+    {"l1_block_bytes", &DeviceRates::l1BlockBytes, 1024, 1e9},
+};
+
+absl::Status readRate(const Json &value, const std::string &field,
+                      double minimum, double maximum, double &target) {
+  // NaN is no number of JSON; 1e999 parses as infinity and fails the range.
+  if (!value.is_number() || !(value.get<double>() >= minimum) ||
+      !(value.get<double>() <= maximum)) {
+    return wrong(field,
+                 absl::StrCat("is ", value.dump(), "; wanted a number from ",
+                              minimum, " to ", maximum));
+  }
+  target = value.get<double>();
+  return absl::OkStatus();
+}
+
+absl::Status readMatmulClocks(const Json &figures, DeviceRates &rates) {
+  const std::string field = "figures.matmul_cycles_per_tile";
+  TTC_TRY_ASSIGN(const Json *clocks,
+                 figureValue(figures, "matmul_cycles_per_tile"));
+  const char *const names[] = {"lofi", "hifi2", "hifi3", "hifi4"};
+  for (size_t i = 0; i < std::size(names); ++i) {
+    if (!clocks->is_object() || !clocks->contains(names[i])) {
+      return wrong(absl::StrCat(field, ".", names[i]), "is missing");
+    }
+    TTC_TRY(readRate(clocks->at(names[i]), absl::StrCat(field, ".", names[i]),
+                     0.1, 1e6, rates.matmulClocksPerTile[i]));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status readConstants(const Json &profile, DeviceRates &rates) {
+  auto model = profile.find("cost_model");
+  if (model == profile.end() || !model->is_object()) {
+    return wrong("cost_model", "is missing or no object");
+  }
+  auto fitted = model->find("fitted");
+  if (fitted == model->end() || !fitted->is_string() ||
+      fitted->get_ref<const std::string &>().empty()) {
+    return wrong("cost_model.fitted",
+                 "does not say where the constants come from");
+  }
+  auto constants = model->find("constants");
+  if (constants == model->end() || !constants->is_object()) {
+    return wrong("cost_model.constants", "is missing or no object");
+  }
+  for (const RateField &rate : constantRates) {
+    std::string field = absl::StrCat("cost_model.constants.", rate.name);
+    auto found = constants->find(rate.name);
+    if (found == constants->end()) {
+      return wrong(field, "is missing");
+    }
+    TTC_TRY(readRate(*found, field, rate.minimum, rate.maximum,
+                     rates.*rate.target));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status readRates(const Json &profile, DeviceRates &rates) {
+  const Json &figures = profile.at("figures");
+  for (const RateField &rate : figureRates) {
+    TTC_TRY_ASSIGN(const Json *value, figureValue(figures, rate.name));
+    TTC_TRY(readRate(*value, absl::StrCat("figures.", rate.name), rate.minimum,
+                     rate.maximum, rates.*rate.target));
+  }
+  TTC_TRY(readMatmulClocks(figures, rates));
+  return readConstants(profile, rates);
 }
 
 absl::Status checkArchitecture(const std::string &architecture) {
@@ -154,6 +262,7 @@ absl::StatusOr<DeviceProfile> parseDeviceProfile(std::string json) {
   }
   TTC_TRY(checkFigures(parsed["figures"], parsed["sources"]));
   TTC_TRY(readFigures(parsed["figures"], profile));
+  TTC_TRY(readRates(parsed, profile.rates));
   profile.digest = sha256(json);
   profile.json = std::move(json);
   return profile;

@@ -1,0 +1,95 @@
+// From a query to times.
+// SPDX-License-Identifier: Apache-2.0
+#include "ttc/costmodel/CostModel.h"
+
+#include "Machine.h"
+#include <algorithm>
+
+namespace ttc::costmodel {
+namespace {
+
+constexpr std::string_view fidelityNames[] = {"LoFi", "HiFi2", "HiFi3",
+                                              "HiFi4"};
+
+bool isProduct(OpKind kind) {
+  return kind == OpKind::Matmul || kind == OpKind::Conv2d;
+}
+
+/// Of the mathematical operation: padding and repeated passes do not count.
+double flopsOf(const OpQuery &query) {
+  switch (query.kind) {
+  case OpKind::Matmul:
+  case OpKind::Conv2d:
+    return 2.0 * static_cast<double>(query.batch) *
+           static_cast<double>(query.m) * static_cast<double>(query.k) *
+           static_cast<double>(query.n);
+  case OpKind::DataMovement:
+  case OpKind::Embedding:
+  case OpKind::Host:
+    return 0;
+  default:
+    break;
+  }
+  double elements = 0;
+  for (const TensorUse &use : query.operands) {
+    double each = static_cast<double>(use.pages) * use.pageBytes * 1024 /
+                  tileBytes(use.format);
+    elements = std::max(elements, each);
+  }
+  return elements * std::max<uint32_t>(query.windowElements, 1);
+}
+
+std::string_view boundOf(const OpCost &cost) {
+  double longest =
+      std::max({cost.computeNs, cost.dramNs, cost.nocNs, cost.dispatchNs});
+  if (longest == cost.dispatchNs) {
+    return "dispatch";
+  }
+  if (longest == cost.computeNs) {
+    return "compute";
+  }
+  return longest == cost.dramNs ? "dram" : "noc";
+}
+
+} // namespace
+
+CostModel::CostModel(const DeviceProfile &profile)
+    : rates(profile.rates), gridX(profile.gridX), gridY(profile.gridY),
+      nsPerClock(1e9 / profile.rates.clockHz) {}
+
+OpCost CostModel::cost(const OpQuery &query) const {
+  OpCost cost;
+  if (query.kind == OpKind::Host) {
+    cost.bound = "host";
+    return cost;
+  }
+  auto within = [](uint32_t asked, uint32_t all) {
+    return static_cast<double>(asked == 0 ? all : std::min(asked, all));
+  };
+  Machine machine{rates, within(query.gridX, gridX),
+                  within(query.gridY, gridY)};
+  Parts parts = isProduct(query.kind) ? matmulParts(machine, query)
+                                      : streamParts(machine, query);
+  cost.ns = kernelClocks(machine, parts) * nsPerClock;
+  cost.mathThreadNs = mathThreadClocks(machine, parts) * nsPerClock;
+  cost.computeNs = parts.math * nsPerClock;
+  // The reader's requests wait for whichever memory it reads.
+  bool fromDram = parts.dramBytes > 0;
+  double read = parts.read;
+  cost.dramNs =
+      (fromDram ? std::max(parts.dram, read) : parts.dram) * nsPerClock;
+  cost.nocNs = (fromDram ? parts.noc : std::max(parts.noc, read)) * nsPerClock;
+  cost.dispatchNs =
+      query.traced ? rates.launchNs
+                   : std::max(rates.launchNs, rates.hostDispatchNs - cost.ns);
+  cost.cores = static_cast<uint32_t>(parts.cores);
+  cost.flops = flopsOf(query);
+  cost.dramBytes = parts.dramBytes;
+  if (isProduct(query.kind)) {
+    cost.fidelity = fidelityNames[static_cast<size_t>(query.fidelity)];
+  }
+  cost.bound = boundOf(cost);
+  return cost;
+}
+
+} // namespace ttc::costmodel
