@@ -22,7 +22,7 @@ double flopsOf(const OpQuery &query) {
   case OpKind::Conv2d:
     return 2.0 * static_cast<double>(query.batch) *
            static_cast<double>(query.m) * static_cast<double>(query.k) *
-           static_cast<double>(query.n);
+           static_cast<double>(query.n) / std::max<uint32_t>(query.groups, 1);
   case OpKind::DataMovement:
   case OpKind::Embedding:
   case OpKind::Host:

@@ -15,6 +15,7 @@ struct Product {
   bool readsLeft;  ///< false: its shards lie where they are used
   bool writesDram; ///< of the result
   bool leftInDram, rightInDram;
+  Placement placement; ///< of the result; its shards fix the spread
 };
 
 double tileOr(const TensorUse &use, DataFormat otherwise) {
@@ -48,6 +49,7 @@ Product productOf(const Machine &machine, const OpQuery &query) {
   // A convolution's activations are brought to their cores by the halo.
   product.readsLeft = query.kind != OpKind::Conv2d && !local(left);
   product.writesDram = query.result.buffer == Buffer::Dram;
+  product.placement = query.result.placement;
   product.leftInDram = left.buffer == Buffer::Dram;
   product.rightInDram = right.buffer == Buffer::Dram;
   return product;
@@ -113,21 +115,32 @@ Parts spread(const Machine &machine, const Product &product,
   return parts;
 }
 
+/// The share that the result's shards ask for; of an interleaved result the one
+/// that takes the shortest time.
 Parts bestSpread(const Machine &machine, const Product &product) {
   double cores = machine.cores();
   double m = product.m, n = product.n;
-  const Share shares[] = {
-      {ceilDivide(m, machine.gridY), ceilDivide(n, machine.gridX),
-       std::min(n, machine.gridX), std::min(m, machine.gridY)},
-      {m, ceilDivide(n, cores), std::min(n, cores), 1}, // wide: N over all
-      {ceilDivide(m, cores), n, 1, std::min(m, cores)}, // tall: M over all
+  struct Choice {
+    Placement placement;
+    Share share;
+  };
+  const Choice choices[] = {
+      {Placement::Block,
+       {ceilDivide(m, machine.gridY), ceilDivide(n, machine.gridX),
+        std::min(n, machine.gridX), std::min(m, machine.gridY)}},
+      {Placement::Width, {m, ceilDivide(n, cores), std::min(n, cores), 1}},
+      {Placement::Height, {ceilDivide(m, cores), n, 1, std::min(m, cores)}},
   };
   Parts best;
-  double shortest = 0;
-  for (const Share &share : shares) {
-    Parts parts = spread(machine, product, share);
+  double shortest = -1;
+  for (const Choice &choice : choices) {
+    if (product.placement != Placement::Interleaved &&
+        product.placement != choice.placement) {
+      continue;
+    }
+    Parts parts = spread(machine, product, choice.share);
     double clocks = kernelClocks(machine, parts);
-    if (&share == shares || clocks < shortest) {
+    if (shortest < 0 || clocks < shortest) {
       best = parts;
       shortest = clocks;
     }

@@ -103,11 +103,9 @@ Parts streamParts(const Machine &machine, const OpQuery &query) {
     }
     addRead(machine, use, parts.cores, share, parts);
   }
-  double readBytes = parts.dramBytes;
   addWrite(machine, query.result, parts.cores, parts);
-  parts.dram = std::max(
-      parts.dram, (readBytes + pagesOf(query.result) * query.result.pageBytes) /
-                      machine.dramBytesPerClock());
+  parts.dram =
+      std::max(parts.dram, parts.dramBytes / machine.dramBytesPerClock());
   double tiles = ceilDivide(pages, parts.cores);
   double unpack = parts.unpackedBytes / machine.rates.unpackBytesPerClock;
   parts.math = std::max(tiles * engineClocks(machine, query),

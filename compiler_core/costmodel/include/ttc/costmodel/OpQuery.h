@@ -64,6 +64,9 @@ struct OpQuery {
   uint64_t m = 0, k = 0, n = 0;  ///< elements, not tiles
   uint64_t batch = 1;
   uint32_t windowElements = 1; ///< Conv2d and Pool: kernel height x width
+  /// Conv2d: k counts the channels of all groups, since the library fills the
+  /// weights up with zeros; flops count those of one.
+  uint32_t groups = 1;
   std::array<TensorUse, 4> operands = {};
   TensorUse result; ///< all results together
 };

@@ -1,0 +1,200 @@
+// The cost model's physics: what must grow, shrink and stay finite. How close
+// it is to measurements is checked in tests/bench/cost_model.
+// SPDX-License-Identifier: Apache-2.0
+#include "ttc/costmodel/CostModel.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <limits>
+
+namespace ttc::costmodel {
+namespace {
+
+CostModel modelOf(const char *device) {
+  return CostModel(**findDevice(device));
+}
+
+OpQuery matmul(uint64_t m, uint64_t k, uint64_t n,
+               DataFormat format = DataFormat::BFloat16,
+               Fidelity fidelity = Fidelity::HiFi4) {
+  OpQuery query;
+  query.kind = OpKind::Matmul;
+  query.fidelity = fidelity;
+  query.m = m;
+  query.k = k;
+  query.n = n;
+  query.operands[0] = tiledTensor(1, m, k, format);
+  query.operands[1] = tiledTensor(1, k, n, format);
+  query.result = tiledTensor(1, m, n, format);
+  return query;
+}
+
+OpQuery add(uint64_t rows, uint64_t columns, Buffer buffer = Buffer::Dram) {
+  OpQuery query;
+  query.kind = OpKind::Elementwise;
+  query.operands[0] =
+      tiledTensor(1, rows, columns, DataFormat::BFloat16, buffer);
+  query.operands[1] = query.operands[0];
+  query.result = query.operands[0];
+  return query;
+}
+
+TEST(CostModel, MathFollowsFidelityWhereTheEngineIsTheLimit) {
+  CostModel model = modelOf("wormhole_n150");
+  double four = model.cost(matmul(4096, 4096, 4096)).computeNs;
+  double two =
+      model
+          .cost(matmul(4096, 4096, 4096, DataFormat::BFloat4B, Fidelity::HiFi2))
+          .computeNs;
+  EXPECT_NEAR(four / two, 2, 1e-9);
+  EXPECT_EQ(model.cost(matmul(4096, 4096, 4096)).fidelity, "HiFi4");
+  EXPECT_EQ(model.cost(matmul(4096, 4096, 4096)).bound, "compute");
+}
+
+TEST(CostModel, LoFiOfWideFormatsIsLimitedByUnpacking) {
+  CostModel model = modelOf("wormhole_n150");
+  auto time = [&](DataFormat format) {
+    return model.cost(matmul(4096, 4096, 4096, format, Fidelity::LoFi))
+        .computeNs;
+  };
+  EXPECT_GT(time(DataFormat::BFloat16), 1.5 * time(DataFormat::BFloat8B));
+  EXPECT_GT(time(DataFormat::Float32), 1.5 * time(DataFormat::BFloat16));
+}
+
+TEST(CostModel, PaddingToTilesCosts) {
+  CostModel model = modelOf("wormhole_n150");
+  EXPECT_EQ(model.cost(matmul(2048 - 31, 2048, 2048)).ns,
+            model.cost(matmul(2048, 2048, 2048)).ns);
+  EXPECT_GT(model.cost(matmul(2048 + 1, 2048, 2048)).ns,
+            model.cost(matmul(2048, 2048, 2048)).ns);
+}
+
+TEST(CostModel, TheBusiestCoreDecides) {
+  // 8x8 cores: 8 rows of tiles fill them, 9 leave most of them waiting.
+  CostModel model = modelOf("wormhole_n150");
+  auto rows = [&](uint64_t tiles) {
+    OpQuery query = matmul(tiles * 32, 4096, 4096);
+    query.result.placement = Placement::Block; // no other way to spread it
+    return model.cost(query).computeNs;
+  };
+  double even = rows(8), uneven = rows(9), twice = rows(16);
+  EXPECT_GT(uneven, 1.5 * even);
+  EXPECT_EQ(uneven, twice);
+}
+
+TEST(CostModel, AnInterleavedResultIsSpreadTheFastestWay) {
+  CostModel model = modelOf("wormhole_n150");
+  OpQuery query = matmul(32, 4096, 8192); // one row of tiles
+  double free = model.cost(query).ns;
+  query.result.placement = Placement::Block;
+  EXPECT_GT(model.cost(query).ns, free);
+  query.result.placement = Placement::Width;
+  EXPECT_EQ(model.cost(query).ns, free);
+}
+
+TEST(CostModel, ASmallGridIsSlower) {
+  CostModel model = modelOf("wormhole_n150");
+  OpQuery query = matmul(2048, 2048, 2048);
+  double whole = model.cost(query).computeNs;
+  query.gridX = query.gridY = 4;
+  OpCost quarter = model.cost(query);
+  EXPECT_NEAR(quarter.computeNs / whole, 4, 1e-9);
+  EXPECT_EQ(quarter.cores, 16u);
+}
+
+TEST(CostModel, ABiggerCardIsFaster) {
+  OpQuery query = matmul(4096, 4096, 4096);
+  EXPECT_LT(modelOf("blackhole_p150").cost(query).ns,
+            modelOf("wormhole_n150").cost(query).ns);
+}
+
+TEST(CostModel, ElementwiseIsLimitedByDram) {
+  CostModel model = modelOf("wormhole_n150");
+  OpCost cost = model.cost(add(8192, 8192));
+  double bytes = 3 * 8192.0 * 8192 * 2;
+  EXPECT_EQ(cost.dramBytes, bytes);
+  EXPECT_EQ(cost.bound, "dram");
+  EXPECT_GT(cost.ns, bytes / 288); // no faster than the memory as specified
+  EXPECT_LT(cost.ns, 4 * bytes / 288);
+  EXPECT_EQ(cost.flops, 8192.0 * 8192);
+}
+
+TEST(CostModel, ShardsInL1NeedNoDram) {
+  CostModel model = modelOf("wormhole_n150");
+  OpQuery query = add(2048, 2048, Buffer::L1);
+  double interleaved = model.cost(query).ns;
+  query.operands[0].placement = query.operands[1].placement =
+      query.result.placement = Placement::Height;
+  OpCost sharded = model.cost(query);
+  EXPECT_EQ(sharded.dramBytes, 0);
+  EXPECT_LT(sharded.ns, interleaved);
+  EXPECT_LT(interleaved, model.cost(add(2048, 2048)).ns);
+}
+
+TEST(CostModel, SmallRowsCostMoreThanTilesOfTheSameBytes) {
+  CostModel model = modelOf("wormhole_n150");
+  OpQuery rows;
+  rows.operands[0] = rows.result =
+      rowMajorTensor(1 << 20, 16, DataFormat::BFloat16);
+  OpQuery tiles;
+  tiles.operands[0] = tiles.result =
+      tiledTensor(1, 1 << 20, 32, DataFormat::BFloat16);
+  EXPECT_GT(model.cost(rows).ns, model.cost(tiles).ns);
+}
+
+TEST(CostModel, AnEmbeddingReadsOnlyItsRows) {
+  CostModel model = modelOf("wormhole_n150");
+  OpQuery query;
+  query.kind = OpKind::Embedding;
+  query.operands[0] = rowMajorTensor(1, 128, DataFormat::UInt32);
+  query.operands[1] = rowMajorTensor(1 << 20, 1024, DataFormat::BFloat16);
+  query.result = rowMajorTensor(128, 1024, DataFormat::BFloat16);
+  EXPECT_LT(model.cost(query).dramBytes, 4 * 128 * 2048.0);
+}
+
+TEST(CostModel, TheHostDispatchesWhatIsNotTraced) {
+  CostModel model = modelOf("wormhole_n150");
+  OpQuery query = matmul(64, 64, 64);
+  OpCost traced = model.cost(query);
+  query.traced = false;
+  OpCost dispatched = model.cost(query);
+  EXPECT_EQ(traced.ns, dispatched.ns);
+  EXPECT_GT(dispatched.dispatchNs, 10 * traced.dispatchNs);
+  EXPECT_EQ(dispatched.bound, "dispatch");
+  // A long kernel hides the host.
+  OpQuery longer = matmul(4096, 4096, 4096);
+  longer.traced = false;
+  EXPECT_EQ(model.cost(longer).dispatchNs, traced.dispatchNs);
+}
+
+TEST(CostModel, HostOperationsAreFreeOnTheDevice) {
+  OpQuery query;
+  query.kind = OpKind::Host;
+  OpCost cost = modelOf("wormhole_n150").cost(query);
+  EXPECT_EQ(cost.ns + cost.dispatchNs, 0);
+  EXPECT_EQ(cost.bound, "host");
+}
+
+TEST(CostModel, AnySizeGivesAFiniteTime) {
+  const uint64_t sizes[] = {
+      0, 1, 31, 33, uint64_t(1) << 40, std::numeric_limits<uint64_t>::max()};
+  for (const DeviceProfile &device : deviceProfiles()) {
+    CostModel model(device);
+    for (uint8_t kind = 0; kind <= uint8_t(OpKind::Host); ++kind) {
+      for (uint64_t size : sizes) {
+        OpQuery query = matmul(32, 32, 32);
+        query.kind = OpKind(kind);
+        query.m = query.batch = size;
+        query.sharedRight = size % 2;
+        query.operands[0].pages = query.result.pages = size;
+        OpCost cost = model.cost(query);
+        EXPECT_TRUE(std::isfinite(cost.ns) && cost.ns >= 0)
+            << device.name << " kind " << int(kind) << " size " << size;
+        EXPECT_TRUE(std::isfinite(cost.dispatchNs) && cost.dispatchNs >= 0);
+      }
+    }
+  }
+}
+
+} // namespace
+} // namespace ttc::costmodel
