@@ -44,9 +44,7 @@ ONLY_FOR = {
     "ttc/cache/": ("server", "cache"),
     "ttc/client/": ("client",),
 }
-OURS_DIRECTORIES = (
-    "ttc google/rpc dialects importers transforms emitters driver options devices costmodel executable runtime profile cache server client cpp cli"
-)
+OURS_DIRECTORIES = "ttc google/rpc dialects importers transforms emitters driver options devices costmodel executable runtime profile cache server client cpp cli"
 OURS = re.compile("^(" + "|".join(OURS_DIRECTORIES.split()) + ")/")
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 MLIR_FREE = (
