@@ -5,7 +5,7 @@
 #include "driver/Graph.h"
 #include "driver/Pipeline.h"
 #include "emitters/Bundle.h"
-#include "emitters/python/PythonEmitter.h"
+#include "emitters/Emitters.h"
 #include "importers/Fingerprint.h"
 #include "importers/Importer.h"
 #include <chrono>
@@ -68,8 +68,7 @@ public:
       TTC_TRY_ASSIGN(auto lowered, lower(*device));
       describeDevice(Graph::entryOf(*lowered), info.signature);
       for (const Target *target : info.targets) {
-        TTC_TRY(emit(*lowered, *device, info,
-                     bundleFolder(info, *device, *target), ttir, files));
+        TTC_TRY(emit(*lowered, *device, *target, info, ttir, files));
       }
     }
     info.diagnostics = graph.kept;
@@ -107,11 +106,11 @@ private:
   }
 
   absl::Status emit(ModuleOp module, const DeviceProfile &device,
-                    const BundleInfo &info, const std::string &folder,
+                    const Target &target, const BundleInfo &info,
                     const std::string &ttir, std::vector<ZipEntry> &files) {
     PhaseTimer timer(phases, "emit");
-    auto emitted =
-        python::emitPython(Graph::entryOf(module), info.signature, device);
+    auto emitted = emitTarget(target, {Graph::entryOf(module), info.signature,
+                                       device, graph.request.options});
     if (failed(emitted)) {
       return failure("emit");
     }
@@ -119,7 +118,7 @@ private:
     emitted->push_back(
         {"ttnn.mlir", printed(module, largestTtnnConstant), false});
     for (ZipEntry &file : *emitted) {
-      file.path.insert(0, folder);
+      file.path.insert(0, bundleFolder(info, device, target));
       files.push_back(std::move(file));
     }
     return absl::OkStatus();

@@ -96,12 +96,8 @@ void appendConverted(std::string &out, DenseElementsAttr dense, bool asFloat) {
   }
 }
 
-void appendData(std::string &out, const StoredConstant &constant) {
-  StringRef dtype = storedDtype(constant.deviceType.getElementType());
-  if (auto raw = rawBytes(constant.value, dtype)) {
-    out.append(raw->data(), raw->size());
-    return;
-  }
+void appendElements(std::string &out, const StoredConstant &constant,
+                    StringRef dtype) {
   auto dense = dyn_cast<DenseElementsAttr>(constant.value);
   if (!dense) {
     // A resource blob of another width: view it as a dense attribute of its own
@@ -121,6 +117,12 @@ void appendData(std::string &out, const StoredConstant &constant) {
                                                 blob->getData());
   }
   appendConverted(out, dense, dtype == "F32");
+}
+
+void appendData(std::string &out, const StoredConstant &constant) {
+  std::string buffer;
+  StringRef data = storedElements(constant, buffer);
+  out.append(data.data(), data.size());
 }
 
 /// JSON header; offsets follow the order of `constants`.
@@ -154,6 +156,15 @@ std::string header(ArrayRef<const StoredConstant *> constants) {
 }
 
 } // namespace
+
+StringRef storedElements(const StoredConstant &constant, std::string &buffer) {
+  StringRef dtype = storedDtype(constant.deviceType.getElementType());
+  if (auto raw = rawBytes(constant.value, dtype)) {
+    return {raw->data(), raw->size()};
+  }
+  appendElements(buffer, constant, dtype);
+  return buffer;
+}
 
 StringRef ConstantTable::add(StringRef wanted, ElementsAttr value,
                              RankedTensorType deviceType) {

@@ -24,6 +24,12 @@ struct StoredConstant {
   mlir::RankedTensorType deviceType; ///< of the tensor that it becomes
 };
 
+/// The elements of `constant` as 32 bits each, little-endian: float32, int32 or
+/// uint32 by its device type. In place where the attribute already holds them
+/// so, else made in `buffer`.
+llvm::StringRef storedElements(const StoredConstant &constant,
+                               std::string &buffer);
+
 /// Collects constants under unique names. Equal values of equal device types
 /// share one entry.
 class ConstantTable {

@@ -42,6 +42,18 @@ absl::Status unknownTarget(std::string_view name) {
   return absl::InvalidArgumentError(message);
 }
 
+absl::Status notBuilt(const Target &target) {
+  std::string message =
+      absl::StrCat("target `", view(target.name), "` (", view(target.help),
+                   ") is not built yet; available are");
+  for (const Target &other : targets()) {
+    if (other.available) {
+      absl::StrAppend(&message, " `", view(other.name), "`");
+    }
+  }
+  return absl::UnimplementedError(message);
+}
+
 /// Target of the option `backend`, or null for "default".
 absl::StatusOr<const Target *> backendTarget(const Options &options) {
   const std::string &backend = options.getString("backend");
@@ -88,7 +100,7 @@ const std::vector<Target> &targets() {
        {"ttnn_flatbuffer", "flatbuffer", "ttx"},
        "model.ttx, ttc's own program format, which its simulator runs (not "
        "tt-mlir's .ttnn)",
-       false},
+       true},
       {"graph",
        {"dot", "svg"},
        "the graph as graph.json, graph.dot, graph.svg",
@@ -111,9 +123,7 @@ absl::StatusOr<const Target *> findTarget(std::string_view name) {
       continue;
     }
     if (!target.available) {
-      return absl::UnimplementedError(
-          absl::StrCat("target `", view(target.name), "` (", view(target.help),
-                       ") is not built yet; available is `python`"));
+      return notBuilt(target);
     }
     return &target;
   }

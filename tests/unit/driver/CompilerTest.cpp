@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ttc/Compiler.h"
 
+#include "ttc/executable/Dump.h"
+#include "ttc/executable/Serialize.h"
 #include "ttc/support/Zip.h"
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace ttc {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ContainsRegex;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 constexpr const char *mlp = R"mlir(
 module @jit_mlp {
@@ -65,6 +70,22 @@ protected:
       }
     }
     return "";
+  }
+
+  /// The program of `bundle` as text, or why there is none.
+  static std::string programOf(const Bundle &bundle,
+                               const std::string &path = "model.ttx") {
+    auto bytes = std::make_shared<std::string>(fileOf(bundle, path));
+    auto program = executable::deserialize(*bytes, bytes);
+    return program.ok() ? executable::dump(*program)
+                        : program.status().ToString();
+  }
+
+  CompileRequest executableRequest(
+      const std::vector<std::pair<std::string, std::string>> &given = {}) {
+    CompileRequest asked = request(mlp, given);
+    asked.targets = {*findTarget("ttnn_flatbuffer")};
+    return asked;
   }
 
   std::vector<Diagnostic> diagnostics;
@@ -140,6 +161,47 @@ TEST_F(CompilerTest, SeveralDevicesGetFoldersOfTheirOwn) {
   EXPECT_THAT(bundle->files, Contains("export.json"));
   EXPECT_THAT(fileOf(*bundle, "blackhole_p150/python/main.py"),
               HasSubstr("for blackhole_p150"));
+}
+
+TEST_F(CompilerTest, AnExecutableIsAProgramOfTheSameCalls) {
+  auto bundle = compile(executableRequest());
+  ASSERT_TRUE(bundle.ok()) << bundle.status();
+  EXPECT_THAT(bundle->files, ElementsAre("export.json", "model.ttx",
+                                         "ttir.mlir", "ttnn.mlir"));
+  std::string program = programOf(*bundle);
+  EXPECT_THAT(program, StartsWith("device wormhole_n150\n"
+                                  "input `arg0` float32 = arg0: float32[64, "
+                                  "32] tile dram interleaved\n"));
+  EXPECT_THAT(program, HasSubstr("ttnn.linear(arg2, arg0, bias=arg1, "));
+  EXPECT_THAT(program, HasSubstr("ttnn.relu("));
+  EXPECT_THAT(program, HasSubstr("output `result0` float32 = "));
+  EXPECT_THAT(fileOf(*bundle, "export.json"), HasSubstr("\"model.ttx\""));
+}
+
+TEST_F(CompilerTest, SeveralTargetsShareOneLowering) {
+  CompileRequest asked = executableRequest();
+  asked.targets.push_back(*findTarget("python"));
+  auto both = compile(std::move(asked));
+  ASSERT_TRUE(both.ok()) << both.status();
+  EXPECT_THAT(both->files,
+              ElementsAre("executable/model.ttx", "executable/ttir.mlir",
+                          "executable/ttnn.mlir", "export.json",
+                          "python/main.py", "python/run", "python/ttir.mlir",
+                          "python/ttnn.mlir"));
+  EXPECT_EQ(std::count(begun.begin(), begun.end(), "ttir-to-ttnn"), 1);
+  auto alone = compile(executableRequest());
+  ASSERT_TRUE(alone.ok()) << alone.status();
+  EXPECT_TRUE(fileOf(*both, "executable/model.ttx") ==
+              fileOf(*alone, "model.ttx"));
+}
+
+TEST_F(CompilerTest, PlacesInFilesReachTheProgramOnlyWhenAskedFor) {
+  auto without = compile(executableRequest());
+  auto with = compile(executableRequest({{"source_locations", "true"}}));
+  ASSERT_TRUE(without.ok() && with.ok());
+  EXPECT_THAT(programOf(*without), Not(HasSubstr("graph.mlir")));
+  EXPECT_THAT(programOf(*with),
+              ContainsRegex("ttnn.linear\\(.*  # graph.mlir:6:10\n"));
 }
 
 TEST_F(CompilerTest, PlacesInFilesReachTheExportOnlyWhenAskedFor) {

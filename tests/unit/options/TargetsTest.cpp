@@ -37,14 +37,25 @@ TEST(Targets, AliasesAndSpellingsMeetInOneTarget) {
     ASSERT_TRUE(target.ok()) << target.status();
     EXPECT_EQ((*target)->name, "python");
   }
+  for (const char *name : {"executable", "ttnn_flatbuffer", "TTNNFlatbuffer",
+                           "ttnn-flatbuffer", "ttx"}) {
+    auto target = findTarget(name);
+    ASSERT_TRUE(target.ok()) << target.status();
+    EXPECT_EQ((*target)->name, "executable");
+    EXPECT_THAT(std::string((*target)->help),
+                HasSubstr("model.ttx, ttc's own program format"));
+    EXPECT_THAT(std::string((*target)->help), HasSubstr("not tt-mlir's .ttnn"));
+  }
 }
 
 TEST(Targets, KnownButNotBuiltSaysSo) {
-  for (const char *name : {"cpp", "codegen_cpp", "TTNNFlatbuffer", "graph",
-                           "deployment", "metalium"}) {
+  for (const char *name :
+       {"cpp", "codegen_cpp", "graph", "deployment", "metalium"}) {
     absl::Status status = findTarget(name).status();
     EXPECT_EQ(status.code(), absl::StatusCode::kUnimplemented) << name;
-    EXPECT_THAT(std::string(status.message()), HasSubstr("not built yet"));
+    EXPECT_THAT(
+        std::string(status.message()),
+        HasSubstr("not built yet; available are `python` `executable`"));
   }
 }
 
@@ -65,6 +76,9 @@ TEST(Targets, BackendAndEmitAreTwoWaysToSayTheSame) {
   EXPECT_EQ(select({}, withBackend("codegen_py")), "python");
   EXPECT_EQ(select({"python"}, withBackend("codegen_py")), "python");
   EXPECT_EQ(select({"python", "codegen_py"}), "python");
+  EXPECT_EQ(select({}, withBackend("TTNNFlatbuffer")), "executable");
+  EXPECT_EQ(select({"python", "executable"}, withBackend("ttnn_flatbuffer")),
+            "python executable");
   EXPECT_THAT(select({}, withBackend("codegen_cpp")),
               HasSubstr("UNIMPLEMENTED: target `cpp`"));
   EXPECT_THAT(select({}, withBackend("codegen_load_py")),
