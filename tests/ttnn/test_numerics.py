@@ -64,6 +64,7 @@ def test_outputs_are_the_frameworks(compiler, ttnn, case):
     check_outputs(ttnn, case, answer.export / "main.py")
 
 
+@pytest.mark.skipif(not corpus_cases(runnable=True), reason="no corpus (TTC_CORPUS says where it is)")
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
