@@ -18,3 +18,5 @@ pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
 find_program(TTC_GRPC_CPP_PLUGIN grpc_cpp_plugin REQUIRED)
 find_library(TTC_GRPC_REFLECTION grpc++_reflection REQUIRED)
+# Not through its CMake file, which asks for OpenCL.
+find_library(TTC_DNNL dnnl REQUIRED)
