@@ -125,6 +125,13 @@ public:
   absl::Status wantResultShape(const std::vector<int64_t> &shape,
                                size_t index = 0) const;
 
+  /// Fails with INVALID_ARGUMENT for another shape or dtype than the program
+  /// says of the result, FAILED_PRECONDITION for another layout: the program
+  /// lacks a `to_layout` then.
+  absl::Status wantResult(const std::vector<int64_t> &shape,
+                          executable::DType dtype, executable::Layout layout,
+                          size_t index = 0) const;
+
   // For the executor.
   absl::Status checkEverythingRead() const;
   std::vector<std::optional<DeviceTensor>> takeResults() {

@@ -125,6 +125,23 @@ absl::Status Call::wantResultShape(const std::vector<int64_t> &shape,
                       listed(shape), "]"));
 }
 
+absl::Status Call::wantResult(const std::vector<int64_t> &shape, DType dtype,
+                              Layout layout, size_t index) const {
+  TTC_TRY(wantResultShape(shape, index));
+  const Tensor &said = result(index);
+  if (said.dtype != dtype) {
+    return invalid(text("the program says that `", said.name, "` is ",
+                        describe(said), "; the call gives ", dtypeName(dtype)));
+  }
+  if (said.layout != layout) {
+    return refused(text("the program says that `", said.name, "` is ",
+                        describe(said), "; the call gives ",
+                        layout == Layout::Tile ? "tiles" : "row-major",
+                        ": a `ttnn.to_layout` is missing"));
+  }
+  return absl::OkStatus();
+}
+
 absl::Status Call::checkEverythingRead() const {
   for (const Slot &slot : slots) {
     if (!slot.read && !isIgnoredParameter(slot.name)) {

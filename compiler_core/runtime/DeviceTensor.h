@@ -65,6 +65,9 @@ struct DeviceBuffer {
   executable::BufferType memory = executable::BufferType::Dram;
   executable::TensorId tensor = 0; ///< for which it was made
   bool allocated = true;
+  bool freeing = false; ///< `ttnn.deallocate` was called
+  bool forced = false;  ///< and may take it from tensors that share it
+  int names = 0;        ///< tensors that share it and are still to be used
 };
 
 struct DeviceTensor {

@@ -19,6 +19,9 @@ const KernelRow *KernelTable::find(std::string_view callee) const {
 static KernelTable makeKernelTable() {
   KernelTable table;
   addCreationKernels(table);
+  addDataMovementKernels(table);
+  addElementwiseKernels(table);
+  addMemoryKernels(table);
   return table;
 }
 

@@ -46,7 +46,7 @@ private:
 /// All families, built at the first call. Thread-safe.
 const KernelTable &kernelTable();
 
-// Families: each in the file of its name, compiler_core/runtime/kernels.
+// Families, in movement/ and elementwise/.
 void addCreationKernels(KernelTable &table);
 void addDataMovementKernels(KernelTable &table);
 void addElementwiseKernels(KernelTable &table);
