@@ -55,7 +55,11 @@ std::string_view boundOf(const OpCost &cost) {
 
 CostModel::CostModel(const DeviceProfile &profile)
     : rates(profile.rates), gridX(profile.gridX), gridY(profile.gridY),
-      nsPerClock(1e9 / profile.rates.clockHz) {}
+      nsPerClock(1e9 / profile.rates.clockHz) {
+  rates.l1BlockBytes = std::min(
+      rates.l1BlockBytes,
+      static_cast<double>(profile.l1BytesPerCore - profile.l1ReservedBytes));
+}
 
 OpCost CostModel::cost(const OpQuery &query) const {
   OpCost cost;

@@ -13,12 +13,10 @@ double mathThreadClocks(const Machine &machine, const Parts &parts) {
   double traffic = std::max({parts.read, parts.dram, parts.noc});
   double longer = std::max(parts.math, traffic);
   double shorter = std::min(parts.math, traffic);
-  if (shorter <= 0) {
-    return parts.fixed + longer;
-  }
   // The p-norm, scaled by its larger part so that nothing overflows.
   double p = machine.rates.overlapPower;
-  double joined = longer * std::pow(1 + std::pow(shorter / longer, p), 1 / p);
+  double beside = longer > 0 ? std::pow(shorter / longer, p) : 0;
+  double joined = beside < 1e-9 ? longer : longer * std::pow(1 + beside, 1 / p);
   return parts.fixed + joined;
 }
 
