@@ -35,6 +35,19 @@ absl::StatusOr<To> toEnum(From value, From last, std::string_view what,
   return static_cast<To>(value);
 }
 
+/// FlatBuffers' verifier (2.0) checks that the length of a vector is aligned,
+/// not its items, so that wide ones cannot be read in place.
+std::vector<int64_t> longs(const flatbuffers::Vector<int64_t> &from) {
+  std::vector<int64_t> to(from.size());
+  if (!to.empty()) {
+    std::memcpy(to.data(), from.Data(), to.size() * sizeof(int64_t));
+  }
+  for (int64_t &item : to) {
+    item = flatbuffers::EndianScalar(item);
+  }
+  return to;
+}
+
 /// Converts one index; used once.
 class IndexReader {
 public:
@@ -92,7 +105,7 @@ private:
                                   " dimensions, at most ", maxRank,
                                   " are allowed"));
     }
-    to.shape.assign(from.shape()->begin(), from.shape()->end());
+    to.shape = longs(*from.shape());
     TTC_TRY_ASSIGN(to.dtype,
                    toEnum<DType>(from.dtype(), fb::DType::MAX, "dtype", where));
     TTC_TRY_ASSIGN(to.layout, toEnum<Layout>(from.layout(), fb::Layout::MAX,
