@@ -18,10 +18,16 @@ const KernelRow *KernelTable::find(std::string_view callee) const {
 
 static KernelTable makeKernelTable() {
   KernelTable table;
+  addConvolutionKernels(table);
   addCreationKernels(table);
   addDataMovementKernels(table);
   addElementwiseKernels(table);
+  addLookupKernels(table);
+  addMatmulKernels(table);
   addMemoryKernels(table);
+  addNormalizationKernels(table);
+  addPoolKernels(table);
+  addReductionKernels(table);
   return table;
 }
 

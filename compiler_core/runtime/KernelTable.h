@@ -46,11 +46,17 @@ private:
 /// All families, built at the first call. Thread-safe.
 const KernelTable &kernelTable();
 
-// Families, in movement/ and elementwise/.
+// Families, in movement/, elementwise/ and kernels/.
+void addConvolutionKernels(KernelTable &table);
 void addCreationKernels(KernelTable &table);
 void addDataMovementKernels(KernelTable &table);
 void addElementwiseKernels(KernelTable &table);
+void addLookupKernels(KernelTable &table);
+void addMatmulKernels(KernelTable &table);
 void addMemoryKernels(KernelTable &table);
+void addNormalizationKernels(KernelTable &table);
+void addPoolKernels(KernelTable &table);
+void addReductionKernels(KernelTable &table);
 
 } // namespace ttc::runtime
 
