@@ -6,6 +6,7 @@
 #include "Completion.h"
 #include "InfoCommands.h"
 #include "Nearest.h"
+#include "ProfileCommand.h"
 #include "absl/strings/str_cat.h"
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -21,6 +22,7 @@ struct Invocation {
   std::string name;
   std::string keyA, keyB;
   size_t limit = 50;
+  size_t topLimit = 20;
   std::string shell;
   std::function<ExitCode()> command;
 };
@@ -129,6 +131,19 @@ void addInfo(CLI::App &app, Session &session, Invocation &run) {
              [&] { return runVersion(session); });
 }
 
+void addProfile(CLI::App &app, Session &session, Invocation &run) {
+  CLI::App *profile =
+      addCommand(app, session, run, "profile", "Show the top of a profile",
+                 [&] { return runProfile(session, run.name, run.topLimit); });
+  profile->add_option("DIR", run.name, "What `ttc run --profile` wrote")
+      ->required();
+  profile
+      ->add_option("--limit", run.topLimit,
+                   "How many operations to show (default: 20)")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+}
+
 void addCompletion(CLI::App &app, Session &session, Invocation &run) {
   addCommand(app, session, run, "completion",
              "Print the completion script of a shell",
@@ -226,6 +241,7 @@ ExitCode runCommandLine(Session &session, int argc, const char *const *argv) {
   addCompile(app, session, run);
   addCache(app, session, run);
   addInfo(app, session, run);
+  addProfile(app, session, run);
   addCompletion(app, session, run);
   if (argc > 1 && std::string_view(argv[1]) == "__complete") {
     return printCandidates(session, app, {argv + 2, argv + argc});

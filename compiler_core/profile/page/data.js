@@ -32,8 +32,7 @@ function time(ns, like = ns) {
 }
 function digits(value) {
   const size = Math.abs(value);
-  const text = value.toFixed(size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : 2);
-  return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+  return value.toFixed(size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : 2);
 }
 function scaled(value, units, step) {
   let unit = 0;
@@ -42,7 +41,7 @@ function scaled(value, units, step) {
 }
 const size = bytes => scaled(bytes, ['B', 'KiB', 'MiB', 'GiB', 'TiB'], 1024);
 const rate = (amount, ns, units) => scaled(ns > 0 ? amount / ns * 1e9 : 0, units, 1000);
-const percent = share => digits(share * 100) + ' %';
+const percent = share => (share * 100).toFixed(1) + ' %';
 // An element with text, never with markup: names come from the user's program.
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);

@@ -19,7 +19,7 @@ function showDetails() {
   }
   const list = element('dl');
   row(list, 'Device time', `${time(op.ns)} · ${percent(op.ns / totalNs)}`);
-  row(list, 'Starts at', time(op.start, endNs));
+  row(list, 'Starts at', time(op.start));
   row(list, 'Bound', boundNames[op.bound] || op.bound);
   row(list, 'Cores', `${op.cores} of ${run.cores}`);
   row(list, 'Fidelity', op.fidelity);

@@ -56,4 +56,4 @@ setTheme(dark.matches ? 'dark' : 'light');
 showTotals();
 showHeads();
 showRows();
-choose(null);
+choose(ops.find(op => op.ns === costliest) || null);

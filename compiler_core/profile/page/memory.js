@@ -6,7 +6,7 @@ function memoryChart(id, live, atStart, capacity) {
   const peak = points.reduce((most, point) => Math.max(most, point.bytes), 0);
   const top = peak * 1.12 || 1;
   $(id + 'Peak').textContent = `peak ${size(peak)}` + (capacity ? ` of ${size(capacity)}` : '');
-  const height = 84;
+  const height = 92;
   const bytesAt = ns => {
     let low = 0, high = points.length;
     while (low < high) { const m = (low + high) >> 1; if (points[m].at <= ns) low = m + 1; else high = m; }

@@ -6,18 +6,18 @@ const families = [...new Set(ops.map(op => op.family))].map(name => {
 const laneHeight = 26, axisHeight = 24;
 const timeline = $('timeline');
 
+function upright(pen, x, from, to, name) {
+  pen.strokeStyle = colour(name);
+  pen.beginPath(); pen.moveTo(x, from); pen.lineTo(x, to); pen.stroke();
+}
 function paintAxis(pen, width, height, toX) {
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   for (const ns of ticks(width)) {
     const x = Math.round(toX(ns)) + 0.5;
-    pen.strokeStyle = colour('line');
-    pen.beginPath();
-    pen.moveTo(x, axisHeight);
-    pen.lineTo(x, height);
-    pen.stroke();
+    upright(pen, x, axisHeight, height, 'line');
     pen.fillStyle = colour('faint');
-    if (x > left - 1 && x < width - 20) pen.fillText(time(ns, view.to), x, axisHeight / 2);
+    if (x > left - 1 && x < width - 20) pen.fillText(time(ns, view.to).replace(/^[\d.]+/, Number), x, axisHeight / 2);
   }
 }
 function paintLane(pen, lane, y, toX, width, colours) {
@@ -69,12 +69,8 @@ painters.push(() => {
 function paintCursor(pen, height, toX, from) {
   if (view.cursor === null) return;
   const x = Math.round(toX(view.cursor)) + 0.5;
-  pen.strokeStyle = colour('faint');
   pen.setLineDash([3, 3]);
-  pen.beginPath();
-  pen.moveTo(x, from);
-  pen.lineTo(x, height);
-  pen.stroke();
+  upright(pen, x, from, height, 'faint');
   pen.setLineDash([]);
 }
 // The operation under the pointer; a bar of less than a pixel answers two pixels around.

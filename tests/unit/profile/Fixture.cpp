@@ -140,10 +140,6 @@ private:
       int64_t &live = buffer.memory == BufferType::L1 ? liveL1 : liveDram;
       live += buffer.allocated ? change : -change;
     }
-    for (; counted < fixture.trace.initialBuffers.size(); ++counted) {
-      liveDram +=
-          static_cast<int64_t>(fixture.trace.initialBuffers[counted].bytes);
-    }
     event.dramLiveBytes = static_cast<uint64_t>(liveDram);
     event.l1LiveBytesPerCore =
         static_cast<uint64_t>(std::max<int64_t>(0, liveL1));
@@ -158,7 +154,6 @@ private:
   Fixture &fixture;
   uint64_t deviceClock = 0, hostClock = 2000000;
   int64_t liveDram = 0, liveL1 = 0;
-  size_t counted = 0;
 };
 
 Argument keyword(std::string name, Value value) {
@@ -288,6 +283,13 @@ Fixture::Fixture(int layers, const std::string &name) {
                          make.tensor("x", {1, 128, 768}), {0, 5400, 0, 8});
   for (int layer = 0; layer < layers; ++layer) {
     x = addLayer(make, x, layer);
+  }
+  uint64_t atStart = 0;
+  for (const runtime::BufferEvent &buffer : trace.initialBuffers) {
+    atStart += buffer.bytes;
+  }
+  for (runtime::OpEvent &event : trace.operations) {
+    event.dramLiveBytes += atStart;
   }
   runtime::OpEvent &last = trace.operations.back();
   uint64_t end = last.hostStartNs + last.hostNs;

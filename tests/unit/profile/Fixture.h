@@ -16,9 +16,10 @@ struct Fixture {
   executable::Program program;
   runtime::RunTrace trace;
   const DeviceProfile *device;
+  std::string modelName = "tiny_gpt </script>";
 
   RunInfo info() const {
-    return {program, trace, *device, "tiny_gpt </script>", "c0ffee"};
+    return {program, trace, *device, modelName, "c0ffee"};
   }
   /// Data of the file at `path`; fails the test if there is none.
   std::string file(const std::string &path) const;

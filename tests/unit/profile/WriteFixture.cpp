@@ -9,12 +9,15 @@
 
 int main(int argc, char **argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: %s DIR [LAYERS] [DEVICE]\n", argv[0]);
+    std::fprintf(stderr, "usage: %s DIR [LAYERS [DEVICE [MODEL]]]\n", argv[0]);
     return 2;
   }
   int layers = argc > 2 ? std::atoi(argv[2]) : 1;
   ttc::profile::testing::Fixture fixture(layers,
                                          argc > 3 ? argv[3] : "wormhole_n150");
+  if (argc > 4) {
+    fixture.modelName = argv[4];
+  }
   auto files = ttc::profile::profileFiles(fixture.info());
   if (!files.ok()) {
     std::fprintf(stderr, "%s\n", files.status().ToString().c_str());
