@@ -4,6 +4,7 @@
 #include "Nearest.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "ttc/support/Names.h"
 #include <algorithm>
 
 namespace ttc::cli {
@@ -30,7 +31,9 @@ bool isBackend(const std::pair<std::string, std::string> &option) {
 }
 
 bool isFlatbuffer(const std::string &target) {
-  return target == "executable" || target == "ttnn_flatbuffer";
+  std::string name = squeezedName(target);
+  return name == "executable" || name == "ttnnflatbuffer" ||
+         name == "flatbuffer" || name == "ttx";
 }
 
 /// Whether the request asks for an executable, the one backend whose missing

@@ -53,8 +53,10 @@ TEST(MergeOptions, AMissingOutputHasTheWordsPeopleSearchFor) {
   EXPECT_THAT(failure(arguments), HasSubstr(words));
   arguments.options = {"backend=codegen_cpp"};
   EXPECT_THAT(failure(arguments), HasSubstr(words));
-  arguments.options = {"backend=ttnn_flatbuffer"};
-  EXPECT_THAT(failure(arguments), testing::Not(HasSubstr(words)));
+  for (const char *backend : {"ttnn_flatbuffer", "TTNNFlatbuffer"}) {
+    arguments.options = {std::string("backend=") + backend};
+    EXPECT_THAT(failure(arguments), testing::Not(HasSubstr(words)));
+  }
   arguments.options = {};
   arguments.emit = {"executable"};
   EXPECT_THAT(failure(arguments), HasSubstr("-o DIR"));
