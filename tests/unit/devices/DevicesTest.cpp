@@ -77,7 +77,7 @@ TEST(DeviceProfileFile, ErrorsNameTheField) {
                                "\"warphole\",\n  \"notes\"")),
               HasSubstr("field `architecture` is `warphole`"));
   EXPECT_THAT(errorOf(replaced(n150(), "\"version\": 1", "\"version\": 2")),
-              HasSubstr("field `format`"));
+              HasSubstr("field `version` is 2; wanted 1"));
   EXPECT_THAT(errorOf(replaced(n150(), "\"l1_bytes_per_core\"", "\"l1\"")),
               HasSubstr("field `figures.l1_bytes_per_core` is missing"));
   EXPECT_THAT(errorOf(replaced(n150(), "1499136", "-5")),
@@ -87,6 +87,60 @@ TEST(DeviceProfileFile, ErrorsNameTheField) {
   EXPECT_THAT(errorOf(replaced(n150(), "\"source\": \"ttsys\"",
                                "\"source\": \"hearsay\"")),
               HasSubstr("names the source `hearsay`"));
+}
+
+TEST(DeviceProfileFile, BrokenGrammarNamesTheLine) {
+  EXPECT_THAT(errorOf(replaced(n150(), "\"version\": 1,", "\"version\": ,")),
+              HasSubstr("line 3 breaks its grammar"));
+  EXPECT_THAT(errorOf(""), HasSubstr("line 1 breaks its grammar"));
+  EXPECT_THAT(errorOf("[]"), HasSubstr("but a list"));
+  EXPECT_THAT(errorOf(std::string(1000000, '[')), HasSubstr("line 1"));
+}
+
+TEST(DeviceProfileFile, NothingIsSilentlyIgnored) {
+  EXPECT_THAT(errorOf(replaced(n150(), "\"aliases\"", "\"alias\"")),
+              HasSubstr("field `alias` is not known; did you mean `aliases`?"));
+  EXPECT_THAT(
+      errorOf(replaced(n150(), "\"launch_ns\"", "\"lunch_ns\"")),
+      HasSubstr("field `cost_model.constants.lunch_ns` is not known; did you "
+                "mean `launch_ns`?"));
+}
+
+TEST(DeviceProfileFile, NamesArePlain) {
+  EXPECT_THAT(errorOf(replaced(n150(), "\"name\": \"wormhole_n150\"",
+                               "\"name\": \"My Card\"")),
+              HasSubstr("field `name` is \"My Card\"; wanted"));
+  EXPECT_THAT(errorOf(replaced(n150(), "\"n150d\"", "\"N150D\"")),
+              HasSubstr("field `aliases` is \"N150D\"; wanted"));
+}
+
+TEST(DeviceProfileFile, RatesOfTheCostModelAreChecked) {
+  EXPECT_THAT(errorOf(replaced(n150(), "\"clock_hz\": {\"value\": 1000000000",
+                               "\"clock_hz\": {\"value\": 0")),
+              HasSubstr("field `figures.clock_hz` is 0; wanted a number"));
+  EXPECT_THAT(errorOf(replaced(n150(), "\"hifi3\": 48", "\"hifi5\": 48")),
+              HasSubstr("field `figures.matmul_cycles_per_tile.hifi3` is "
+                        "missing"));
+  EXPECT_THAT(errorOf(replaced(n150(), "\"cost_model\"", "\"notes\"")),
+              HasSubstr("field `cost_model` is missing"));
+  EXPECT_THAT(errorOf(replaced(n150(), "\"k_block_ns\": ",
+                               "\"k_block_ns\": [], \"k_block_ns\": -")),
+              HasSubstr("field `cost_model.constants.k_block_ns` is -"));
+  EXPECT_THAT(errorOf(replaced(
+                  n150(), "\"stretch\": ", "\"stretch\": 1e999, \"notes\": ")),
+              HasSubstr("larger than a double"));
+  EXPECT_THAT(
+      errorOf(replaced(n150(), "\"value\": 103840", "\"value\": 1499136")),
+      HasSubstr("wanted less than figures.l1_bytes_per_core"));
+}
+
+TEST(Devices, TheCostModelHasItsRates) {
+  const DeviceRates &rates = (*findDevice("p150"))->rates;
+  EXPECT_EQ(rates.clockHz, 1.35e9);
+  EXPECT_EQ(rates.dramBytesPerSecond, 512e9);
+  EXPECT_EQ(rates.matmulClocksPerTile[3], 64);
+  EXPECT_GT(rates.mathEfficiency, 0.5);
+  EXPECT_GT(rates.launchNs, 0);
 }
 
 } // namespace
