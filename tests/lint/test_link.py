@@ -1,4 +1,4 @@
-"""Who links what: `ttc` and `ttcd` need no LLVM or MLIR, and `ttc` needs no SQLite (design §3)."""
+"""Who links what: `ttc`, `ttcd` and whatever reads executables need no LLVM or MLIR, and `ttc` needs no SQLite (design §3)."""
 
 import os
 import pathlib
@@ -20,7 +20,7 @@ def bin_dir(root) -> pathlib.Path:
     return pathlib.Path(os.environ.get("TTC_BIN_DIR", root / "build/bin"))
 
 
-@pytest.mark.parametrize("name", ["ttc", "ttcd"])
+@pytest.mark.parametrize("name", ["ttc", "ttcd", "ttx-dump"])
 def test_no_llvm(bin_dir, name):
     assert not LLVM.search(needed(bin_dir / name))
 
