@@ -33,6 +33,11 @@ public:
     Numerics numerics = Numerics::Exact;
     int threads = 1;
     std::shared_ptr<HostMemory> memory;
+    /// Places a result on the device before the host computes it, so that a
+    /// full device is found first; may be null.
+    std::function<absl::StatusOr<std::shared_ptr<DeviceBuffer>>(
+        executable::TensorId)>
+        place = nullptr;
   };
   using Resolver =
       std::function<absl::StatusOr<DeviceTensor>(executable::TensorId)>;
@@ -97,8 +102,9 @@ public:
   /// REQUIRES: index < resultCount(), which the row's `results` guarantees.
   const executable::Tensor &result(size_t index = 0) const;
 
-  /// Memory for result `index`, with its spec; not cleared. Fails with
-  /// RESOURCE_EXHAUSTED.
+  /// Memory for result `index`, with its spec and its buffer on the device; not
+  /// cleared. Fails with RESOURCE_EXHAUSTED.
+  /// REQUIRES: asked for once for each result.
   absl::StatusOr<DeviceTensor> allocateResult(size_t index = 0);
   /// Memory for intermediate values.
   absl::StatusOr<std::shared_ptr<Storage>> allocate(size_t elements);

@@ -69,6 +69,9 @@ absl::StatusOr<std::shared_ptr<Storage>> Call::allocate(size_t elements) {
 absl::StatusOr<DeviceTensor> Call::allocateResult(size_t index) {
   DeviceTensor made;
   made.spec = result(index);
+  if (context->place) {
+    TTC_TRY_ASSIGN(made.buffer, context->place(operation->results[index]));
+  }
   TTC_TRY_ASSIGN(made.storage, allocate(elementCount(made.spec.shape)));
   return made;
 }

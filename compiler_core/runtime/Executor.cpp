@@ -3,6 +3,7 @@
 
 #include "Elements.h"
 #include "Liveness.h"
+#include "OpQueries.h"
 #include "Rounding.h"
 #include "Text.h"
 #include <algorithm>
@@ -12,14 +13,16 @@ using namespace ttc::runtime;
 using namespace ttc::executable;
 
 Executor::Executor(const Program &program, const RunOptions &options,
-                   const Call::Context &context)
-    : program(program), options(options), context(context),
-      memory(*options.device), values(program.tensors.size()),
-      lastUse(lastUses(program)), lastOperands(program.operations.size()) {
+                   Call::Context given)
+    : program(program), options(options), context(std::move(given)),
+      memory(*options.device), costs(*options.device),
+      values(program.tensors.size()), lastUse(lastUses(program)),
+      lastOperands(program.operations.size()) {
   // A second deallocation is accepted, as by the library.
   resolver = [this](TensorId tensor) -> absl::StatusOr<DeviceTensor> {
     return deallocating && values[tensor] ? *values[tensor] : value(tensor);
   };
+  context.place = [this](TensorId tensor) { return allocate(tensor); };
   for (TensorId tensor = 0; tensor < lastUse.size(); ++tensor) {
     if (lastUse[tensor] < lastOperands.size()) {
       lastOperands[lastUse[tensor]].push_back(tensor);
@@ -35,10 +38,17 @@ void Executor::note(const DeviceBuffer &buffer, TensorId tensor,
   }
 }
 
+absl::StatusOr<std::shared_ptr<DeviceBuffer>>
+Executor::allocate(TensorId tensor) {
+  TTC_TRY_ASSIGN(std::shared_ptr<DeviceBuffer> buffer,
+                 memory.allocate(program, tensor));
+  note(*buffer, tensor, true);
+  return buffer;
+}
+
 absl::Status Executor::adopt(TensorId tensor, DeviceTensor value) {
   if (!value.buffer) {
-    TTC_TRY_ASSIGN(value.buffer, memory.allocate(program, tensor));
-    note(*value.buffer, tensor, true);
+    TTC_TRY_ASSIGN(value.buffer, allocate(tensor));
   }
   ++value.buffer->names;
   value.spec = program.tensors[tensor];
@@ -206,6 +216,23 @@ void Executor::report(size_t done) {
   }
 }
 
+/// The device executes one operation after the other: a gap for the dispatch,
+/// then the kernel.
+void Executor::record(size_t index, uint64_t hostStartNs) {
+  OpEvent event;
+  event.operation = static_cast<uint32_t>(index);
+  event.hostStartNs = hostStartNs;
+  event.hostNs = since(started) - hostStartNs;
+  event.cost = costs.cost(queryOf(program, program.operations[index]));
+  event.deviceStartNs =
+      trace.deviceNs + static_cast<uint64_t>(event.cost.dispatchNs);
+  trace.deviceNs = event.deviceStartNs + static_cast<uint64_t>(event.cost.ns);
+  event.dramLiveBytes = memory.dramLiveBytes();
+  event.l1LiveBytesPerCore = memory.l1LiveBytesPerCore();
+  event.buffers = std::move(events);
+  trace.operations.push_back(std::move(event));
+}
+
 absl::Status Executor::execute() {
   for (size_t i = 0; i < program.operations.size(); ++i) {
     if (options.cancelled && options.cancelled()) {
@@ -218,15 +245,7 @@ absl::Status Executor::execute() {
       return located(status, i);
     }
     if (options.trace) {
-      OpEvent event;
-      event.operation = static_cast<uint32_t>(i);
-      event.hostStartNs = start;
-      event.hostNs = since(started) - start;
-      event.deviceStartNs = trace.deviceNs;
-      event.dramLiveBytes = memory.dramLiveBytes();
-      event.l1LiveBytesPerCore = memory.l1LiveBytesPerCore();
-      event.buffers = std::move(events);
-      trace.operations.push_back(std::move(event));
+      record(i, start);
     }
     events.clear();
     report(i + 1);

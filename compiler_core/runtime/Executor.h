@@ -5,6 +5,7 @@
 
 #include "Call.h"
 #include "DeviceMemory.h"
+#include "ttc/costmodel/CostModel.h"
 #include "ttc/runtime/Runtime.h"
 #include <chrono>
 
@@ -13,9 +14,9 @@ namespace ttc::runtime {
 /// The values and memories of one run. Not thread-safe; made for one run.
 class Executor {
 public:
-  /// Everything is kept by reference.
+  /// Program and options are kept by reference.
   Executor(const executable::Program &program, const RunOptions &options,
-           const Call::Context &context);
+           Call::Context context);
 
   /// Places an argument or a constant. Fails with RESOURCE_EXHAUSTED.
   absl::Status place(executable::TensorId tensor, DeviceTensor value);
@@ -32,21 +33,25 @@ public:
 private:
   using Clock = std::chrono::steady_clock;
 
+  absl::StatusOr<std::shared_ptr<DeviceBuffer>>
+  allocate(executable::TensorId tensor);
   absl::Status step(size_t index);
   absl::Status takeResults(size_t index, Call &call);
   absl::Status adopt(executable::TensorId tensor, DeviceTensor value);
   void releaseFreed(size_t index);
   void dropStorage(size_t index);
   absl::Status located(const absl::Status &status, size_t index) const;
+  void record(size_t index, uint64_t hostStartNs);
   void report(size_t done);
   void note(const DeviceBuffer &buffer, executable::TensorId tensor,
             bool allocated);
 
   const executable::Program &program;
   const RunOptions &options;
-  const Call::Context &context;
+  Call::Context context;
   Call::Resolver resolver;
   DeviceMemory memory;
+  costmodel::CostModel costs;
   std::vector<std::optional<DeviceTensor>> values;
   std::vector<size_t> lastUse;
   std::vector<std::vector<executable::TensorId>> lastOperands;
