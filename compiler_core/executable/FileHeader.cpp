@@ -54,7 +54,7 @@ FileHeader readHeader(std::string_view file) {
   return header;
 }
 
-absl::Status invalid(std::string message) {
+absl::Status invalid(const std::string &message) {
   return absl::InvalidArgumentError("not a usable `model.ttx`: " + message);
 }
 

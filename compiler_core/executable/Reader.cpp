@@ -13,7 +13,7 @@
 namespace ttc::executable {
 namespace {
 
-absl::Status invalid(std::string message) {
+absl::Status invalid(const std::string &message) {
   return absl::InvalidArgumentError("not a usable `model.ttx`: " + message);
 }
 

@@ -117,5 +117,27 @@ TEST(Corruption, AnIndexOfAnotherKindIsNoticed) {
   EXPECT_THAT(refusal(file), HasSubstr("not well-formed"));
 }
 
+/// `count` calls, each with a text of the greatest length. Equal texts are one
+/// in the file.
+Program repeatedText(size_t count) {
+  Program program;
+  program.device = "wormhole_n150";
+  program.locations.emplace_back();
+  for (size_t i = 0; i < count; ++i) {
+    Operation &operation = program.operations.emplace_back();
+    operation.callee = "ttnn.f";
+    operation.arguments.emplace_back().value.data = std::string(4096, 'x');
+  }
+  return program;
+}
+
+TEST(Corruption, ASmallFileIsNoHugeProgram) {
+  EXPECT_EQ(refusal(serialize(repeatedText(1000))), "");
+  std::string file = serialize(repeatedText(50000));
+  EXPECT_LT(file.size(), size_t(4) << 20);
+  EXPECT_THAT(refusal(file), HasSubstr("the texts of the index are too long "
+                                       "together"));
+}
+
 } // namespace
 } // namespace ttc::executable
