@@ -11,6 +11,7 @@ namespace {
 struct Product {
   double m, k, n, batch;
   double leftBytes, rightBytes, resultBytes; ///< of a tile
+  double partialBytes;                       ///< of a tile of partial sums
   double clocksPerTile;                      ///< of the matrix engine
   bool readsLeft;  ///< false: its shards lie where they are used
   bool writesDram; ///< of the result
@@ -40,6 +41,8 @@ Product productOf(const Machine &machine, const OpQuery &query) {
   product.leftBytes = tileOr(left, DataFormat::BFloat16);
   product.rightBytes = tileOr(right, DataFormat::BFloat16);
   product.resultBytes = tileOr(query.result, DataFormat::BFloat16);
+  product.partialBytes = tileBytes(query.fp32Accumulate ? DataFormat::Float32
+                                                        : DataFormat::BFloat16);
   double math =
       machine.rates.matmulClocksPerTile[static_cast<size_t>(query.fidelity)] /
       machine.rates.mathEfficiency;
@@ -67,18 +70,19 @@ struct Share {
 /// L1.
 double blocksOf(const Machine &machine, const Product &product,
                 const Share &share) {
-  constexpr double kTiles = 8, doubleBuffered = 2, partialTile = 2048;
-  double partials = product.resultBytes == partialTile ? 0 : partialTile;
-  double blocks = 1;
-  for (; blocks < 64; blocks *= 2) {
+  constexpr double kTiles = 8, doubleBuffered = 2;
+  double partials =
+      product.partialBytes == product.resultBytes ? 0 : product.partialBytes;
+  auto fits = [&](double blocks) {
     double rows = share.rows / blocks, columns = share.columns / blocks;
-    double bytes =
-        rows * columns * (product.resultBytes + partials) +
-        doubleBuffered * kTiles *
-            (rows * product.leftBytes + columns * product.rightBytes);
-    if (bytes <= machine.rates.l1BlockBytes) {
-      break;
-    }
+    double inputs = rows * product.leftBytes + columns * product.rightBytes;
+    return rows * columns * (product.resultBytes + partials) +
+               doubleBuffered * kTiles * inputs <=
+           machine.rates.l1BlockBytes;
+  };
+  int blocks = 1;
+  while (blocks < 64 && !fits(blocks)) {
+    blocks *= 2;
   }
   return blocks;
 }

@@ -61,6 +61,14 @@ TEST(CostModel, LoFiOfWideFormatsIsLimitedByUnpacking) {
   EXPECT_GT(time(DataFormat::Float32), 1.5 * time(DataFormat::BFloat16));
 }
 
+TEST(CostModel, WiderPartialSumsMeanMoreBlocksAndMoreReads) {
+  CostModel model = modelOf("wormhole_n150");
+  OpQuery query = matmul(2560, 4096, 3584);
+  double narrow = model.cost(query).dramBytes;
+  query.fp32Accumulate = true;
+  EXPECT_GT(model.cost(query).dramBytes, narrow);
+}
+
 TEST(CostModel, PaddingToTilesCosts) {
   CostModel model = modelOf("wormhole_n150");
   EXPECT_EQ(model.cost(matmul(2048 - 31, 2048, 2048)).ns,

@@ -62,7 +62,7 @@ public:
     object->arguments.push_back(std::move(accumulate));
     return argument(std::move(object), keyword);
   }
-  Builder &integers(std::vector<int64_t> values, const char *keyword) {
+  Builder &integers(const std::vector<int64_t> &values, const char *keyword) {
     List list;
     for (int64_t value : values) {
       list.emplace_back().data = value;
