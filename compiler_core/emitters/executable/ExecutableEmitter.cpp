@@ -151,23 +151,9 @@ private:
     return success();
   }
 
-  /// As the Python export has it: outside of all scopes, a call that takes a
-  /// parameter is named after it.
+  /// As the Python export has it.
   std::string wantedName(Value value, StringRef callee) {
-    std::string name = python::nameForResult(value.getLoc(), callee);
-    if (!python::scopesOf(value.getLoc()).empty()) {
-      return name;
-    }
-    for (Value operand : value.getDefiningOp()->getOperands()) {
-      auto argument = dyn_cast<BlockArgument>(operand);
-      if (argument &&
-          signature.arguments[argument.getArgNumber()].isParameter()) {
-        std::string stem = python::stemOfParameter(
-            signature.arguments[argument.getArgNumber()].name);
-        return stem.empty() ? name : python::identifier(stem + "_" + name);
-      }
-    }
-    return name;
+    return python::nameForValue(value, callee, signature);
   }
 
   uint32_t locationIndex(Location location) {

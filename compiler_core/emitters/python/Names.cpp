@@ -203,6 +203,24 @@ std::string stemOfParameter(StringRef parameter) {
   return identifier(stem);
 }
 
+std::string nameForValue(Value value, StringRef callee,
+                         const Signature &signature) {
+  std::string name = nameForResult(value.getLoc(), callee);
+  if (!scopesOf(value.getLoc()).empty()) {
+    return name;
+  }
+  for (Value operand : value.getDefiningOp()->getOperands()) {
+    auto argument = dyn_cast<BlockArgument>(operand);
+    if (argument &&
+        signature.arguments[argument.getArgNumber()].isParameter()) {
+      std::string stem =
+          stemOfParameter(signature.arguments[argument.getArgNumber()].name);
+      return stem.empty() ? name : identifier(stem + "_" + name);
+    }
+  }
+  return name;
+}
+
 std::string NameScope::unique(const std::string &wanted) {
   if (taken.insert(wanted).second) {
     return wanted;

@@ -3,7 +3,9 @@
 #ifndef TTC_EMITTERS_PYTHON_NAMES_H
 #define TTC_EMITTERS_PYTHON_NAMES_H
 
+#include "emitters/Signature.h"
 #include "mlir/IR/Location.h"
+#include "mlir/IR/Value.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSet.h"
 #include <string>
@@ -36,6 +38,12 @@ std::string nameForResult(mlir::Location location, llvm::StringRef callee);
 /// that takes it: its last parts
 /// ("layers_0_query"), as many as tell something.
 std::string stemOfParameter(llvm::StringRef parameter);
+
+/// A name for `value`, a result of `callee`: as nameForResult; outside of all
+/// scopes, a call that takes a parameter of @main is named after that.
+/// REQUIRES: `value` is defined by an op in the body of @main.
+std::string nameForValue(mlir::Value value, llvm::StringRef callee,
+                         const Signature &signature);
 
 /// Hands out names, each once.
 class NameScope {

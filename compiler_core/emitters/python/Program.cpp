@@ -163,22 +163,8 @@ private:
     }
   }
 
-  /// Outside of all scopes, a call that takes a parameter is named after it.
   std::string wantedName(Value value) {
-    std::string name = nameForResult(value.getLoc(), callees.lookup(value));
-    if (!scopesOf(value.getLoc()).empty()) {
-      return name;
-    }
-    for (Value operand : value.getDefiningOp()->getOperands()) {
-      auto argument = dyn_cast<BlockArgument>(operand);
-      if (argument &&
-          signature.arguments[argument.getArgNumber()].isParameter()) {
-        std::string stem =
-            stemOfParameter(signature.arguments[argument.getArgNumber()].name);
-        return stem.empty() ? name : identifier(stem + "_" + name);
-      }
-    }
-    return name;
+    return nameForValue(value, callees.lookup(value), signature);
   }
 
   /// Names what folding has left, in the order of the program, so that numbers
