@@ -33,6 +33,8 @@ class Compiled:
 class Compiler:
     """`ttc` with a `ttcd` of its own on a socket in `folder`; each graph is compiled once a session."""
 
+    emit = "python"
+
     def __init__(self, binaries: Path, folder: Path):
         self.ttc = binaries / "ttc"
         self.folder = folder
@@ -59,7 +61,8 @@ class Compiler:
 
     def compile_graph(self, graph: Path, export: Path, device: str = "wormhole_n150") -> Compiled:
         """Compiles a graph as a user would, into the folder `export`."""
-        command = [self.ttc, "compile", graph, "-o", export, "--device", device, "--server", self.server, "--json"]
+        command = [self.ttc, "compile", graph, "-o", export, "--device", device, "--emit", self.emit]
+        command += ["--server", self.server, "--json"]
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=300)
         return Compiled(done.returncode, export, done.stderr)
 

@@ -10,32 +10,12 @@ from __future__ import annotations
 import json
 import re
 
-import numpy as np
 import pytest
+from comparison import ILL_CONDITIONED, compare, tolerance_of
 from corpus_exports import CORPUS, call_forward, corpus_cases, load_module
 
 # What every revision must compile; other graphs may be refused, and are skipped with the reason then.
 REQUIRED = {"jax_mlp", "flax_mnist_cnn", "jax_sdpa", "flax_encoder_block", "jax_llama_2l"}
-TOLERANCE, BF16_TOLERANCE = 1e-4, 3e-2
-# erf_inv(tanh(x)) where tanh is 1 but for a rounding: no two libraries agree.
-ILL_CONDITIONED = {("jax_mixed_multi", 7)}
-
-
-def compare(name, actual, expected, spec, tolerance):
-    """`actual` in full against `expected`, which may be a sample of it (see corpus/case.py)."""
-    assert list(actual.shape) == spec["shape"], f"{name}: shape {list(actual.shape)}, wanted {spec['shape']}"
-    flat = actual.astype(np.float64).ravel()
-    if spec.get("sample_stride"):
-        flat = flat[:: spec["sample_stride"]]
-    wanted = expected.astype(np.float64).ravel()
-    assert np.array_equal(np.isnan(flat), np.isnan(wanted)), f"{name}: NaN elsewhere than in the framework's output"
-    finite = np.isfinite(wanted)
-    assert np.array_equal(flat[~finite & ~np.isnan(wanted)], wanted[~finite & ~np.isnan(wanted)]), f"{name}: infinities"
-    if not finite.any():
-        return
-    error = np.abs(flat[finite] - wanted[finite]).max()
-    scale = np.abs(wanted[finite]).max() or 1.0
-    assert error <= tolerance * scale, f"{name}: off by {error / scale:.2e} of its largest magnitude"
 
 
 def check_outputs(ttnn, case, main_file):
@@ -45,13 +25,11 @@ def check_outputs(ttnn, case, main_file):
     arguments, expected = load_module("corpus_case", CORPUS / "case.py").load(str(folder))
     main = load_module(f"export_{case}", main_file)
     device = ttnn.open_device(device_id=0, l1_small_size=32768)
-    bf16 = any("bfloat16" in spec["dtype"] for spec in [*meta["args"], *meta["outs"]])
     outputs = call_forward(main, arguments, device)
     assert len(outputs) == len(expected)
     for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
-        tolerance = BF16_TOLERANCE if bf16 else TOLERANCE
         if (case, index) not in ILL_CONDITIONED:
-            compare(f"output {index}", output.to_numpy(), wanted, meta["outs"][index], tolerance)
+            compare(f"output {index}", output.to_numpy(), wanted, meta["outs"][index], tolerance_of(meta))
 
 
 @pytest.mark.timeout(300)
