@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs, builds and runs every test. usage: tests/run.sh [--all] [--no-build] [-k PATTERN]
-#   --all       format, lint, clang-tidy on what changed, and the real-ttnn checks must all run (as .ci/run does)
+#   --all       format, lint, clang-tidy on what changed, the real-ttnn checks and the profile tools must all run (as .ci/run does)
 #   --no-build  use the binaries that are in build/bin
 #   -k PATTERN  only the pytest tests that match
 # Prints a summary and exits 1 if anything failed.
@@ -52,6 +52,7 @@ if [ $all -eq 1 ]; then
   step "clang-format" bash tests/lint/format.sh
   step "clang-tidy" bash tests/lint/tidy.sh
   step "real ttnn" bash tests/ttnn/setup_real_ttnn.sh
+  step "profile tools" bash tests/profile/setup_profile_tools.sh
 fi
 step "lint" "$python" -m pytest -q tests/lint
 step "unit tests" ctest --test-dir build --output-on-failure -j 2

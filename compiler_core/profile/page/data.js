@@ -40,7 +40,8 @@ function scaled(value, units, step) {
   return digits(value) + ' ' + units[unit];
 }
 const size = bytes => scaled(bytes, ['B', 'KiB', 'MiB', 'GiB', 'TiB'], 1024);
-const rate = (amount, ns, units) => scaled(ns > 0 ? amount / ns * 1e9 : 0, units, 1000);
+const rate = (amount, ns, unit) =>
+  scaled(ns > 0 ? amount / ns * 1e9 : 0, ['', 'k', 'M', 'G', 'T', 'P'].map(prefix => prefix + unit), 1000);
 const percent = share => (share * 100).toFixed(1) + ' %';
 // An element with text, never with markup: names come from the user's program.
 function element(tag, attributes = {}, ...children) {

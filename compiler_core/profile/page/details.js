@@ -23,12 +23,13 @@ function showDetails() {
   row(list, 'Bound', boundNames[op.bound] || op.bound);
   row(list, 'Cores', `${op.cores} of ${run.cores}`);
   row(list, 'Fidelity', op.fidelity);
-  row(list, 'Rate', op.flops ? rate(op.flops, op.ns, ['FLOP/s', 'kFLOP/s', 'MFLOP/s', 'GFLOP/s', 'TFLOP/s']) : '');
-  row(list, 'DRAM', op.bytes ? rate(op.bytes, op.ns, ['B/s', 'kB/s', 'MB/s', 'GB/s', 'TB/s']) : '');
+  row(list, 'Rate', op.flops ? rate(op.flops, op.ns, 'FLOP') + '/s' : '');
+  row(list, 'DRAM', op.bytes ? rate(op.bytes, op.ns, 'B') + '/s' : '');
   row(list, 'Kernel', op.kernel.replace(/DeviceOperation$/, ''));
   row(list, 'Scope', op.scope);
-  op.inputs.forEach((text, i) => row(list, `Input ${i}`, text.toLowerCase()));
-  op.outputs.forEach((text, i) => row(list, `Output ${i}`, text.toLowerCase()));
+  const short = text => text.replace(' INTERLEAVED', '').toLowerCase();
+  op.inputs.forEach((text, i) => row(list, `Input ${i}`, short(text)));
+  op.outputs.forEach((text, i) => row(list, `Output ${i}`, short(text)));
   box.replaceChildren(element('h3', {}, op.op), element('p', { class: 'where' }, placeLink(op)), list,
     element('h2', {}, 'Where the time goes'), ...parts(op),
     element('p', { class: 'quiet', style: 'font-size:12.5px;margin-top:8px' }, 'The parts overlap on the device.'));

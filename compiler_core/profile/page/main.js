@@ -2,7 +2,7 @@
 function tile(name, value, note) {
   const [number, ...unit] = value.split(' ');
   return element('div', { class: 'card tile' }, element('span', {}, name),
-    element('strong', {}, number, element('small', {}, unit.join(' '))), element('em', {}, note));
+    element('strong', {}, number + ' ', element('small', {}, unit.join(' '))), element('em', {}, note));
 }
 function showTotals() {
   const flops = ops.reduce((sum, op) => sum + op.flops, 0), bytes = ops.reduce((sum, op) => sum + op.bytes, 0);
@@ -13,8 +13,8 @@ function showTotals() {
   $('tiles').replaceChildren(
     tile('Device time', time(endNs), `${percent(Math.min(1, totalNs / endNs))} in kernels`),
     tile('Operations', String(ops.length), `${all.length - ops.length} more without a kernel`),
-    tile('Compute', rate(flops, endNs, ['FLOP/s', 'kFLOP/s', 'MFLOP/s', 'GFLOP/s', 'TFLOP/s']), scaled(flops, ['FLOP', 'kFLOP', 'MFLOP', 'GFLOP', 'TFLOP'], 1000) + ' in all'),
-    tile('DRAM traffic', rate(bytes, endNs, ['B/s', 'kB/s', 'MB/s', 'GB/s', 'TB/s']), size(bytes) + ' in all'));
+    tile('Compute', rate(flops, endNs, 'FLOP') + '/s', rate(flops, 1e9, 'FLOP') + ' in all'),
+    tile('DRAM traffic', rate(bytes, endNs, 'B') + '/s', size(bytes) + ' in all'));
   const shares = bounds.map(bound => ({ bound, ns: ops.filter(op => op.bound === bound).reduce((sum, op) => sum + op.ns, 0) }))
     .filter(share => share.ns > 0);
   $('share').replaceChildren(...shares.map(({ bound, ns }) =>
