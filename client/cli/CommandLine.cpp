@@ -65,7 +65,10 @@ void addCompile(CLI::App &app, Session &session, Invocation &run) {
       ->add_option("-o,--output", to.output,
                    "Directory to write, as a whole or not at all")
       ->type_name("DIR");
-  command->add_option("--emit", to.emit, "What to make (default: python)")
+  command
+      ->add_option("--emit", to.emit,
+                   "What to make: python (default), executable (model.ttx, "
+                   "ttc's own format, not tt-mlir's .ttnn)")
       ->type_name("TARGET[,TARGET]")
       ->delimiter(',')
       ->expected(1)
