@@ -14,7 +14,10 @@ import pathlib
 import fit
 import numpy as np
 import plot
-from gemm_rows import Model, Row, measured, read_rows
+from gemm_rows import CLOCK_GHZ, CORES, DEFAULT_FIDELITY, TILE_CLOCKS, Model, Row, measured, read_rows
+
+ELEMENT_BYTES = {"BFLOAT16": 2.0, "BFLOAT8_B": 1088 / 1024, "BFLOAT4_B": 576 / 1024}
+DRAM_BYTES_PER_NS = {"N150": 288.0, "P150": 512.0}
 
 
 def held_out(rows: list[Row]) -> np.ndarray:
@@ -32,6 +35,19 @@ def by_profile(rows: list[Row]) -> np.ndarray:
     """[rows, 2]: predictions with the constants that the profiles have."""
     with Model(rows) as model:
         return model.predict()
+
+
+def roofline(rows: list[Row]) -> np.ndarray:
+    """[rows, 2]: what needs no model: peak math, or every operand once at the DRAM's specified bandwidth."""
+    answers = []
+    for row in rows:
+        m, k, n = row.shape
+        fidelity = row.fidelity if row.tuned else DEFAULT_FIDELITY[row.dtype]
+        clocks = m * k * n / 32**3 * TILE_CLOCKS[fidelity] / CORES[row.card]
+        inputs = (0 if row.sharded else m * k) + k * n
+        moved = (inputs + (0 if row.sharded else m * n)) * ELEMENT_BYTES[row.dtype]
+        answers.append(max(clocks / CLOCK_GHZ[row.card], moved / DRAM_BYTES_PER_NS[row.card]))
+    return np.array([answers, answers]).T
 
 
 def errors(rows: list[Row], predicted: np.ndarray) -> np.ndarray:
@@ -90,6 +106,10 @@ def main() -> None:
     if arguments.rows:
         print(row_lines(rows, predicted))
     print(table(rows, errors(rows, predicted)))
+    plain = errors(rows, roofline(rows))
+    for card in ("N150", "P150"):
+        chosen = group(rows, card, tuned=True, traced=True)
+        print(f"{card} tuned traced, roofline      {summary(plain[chosen, 0])}  {summary(plain[chosen, 1])}")
     with Model(rows) as model:
         print(model.bench())
     if arguments.svg:
