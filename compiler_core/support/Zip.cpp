@@ -9,8 +9,10 @@
 #include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
+#include <cerrno>
 #include <clocale>
 #include <cstdlib>
+#include <cstring>
 #include <locale.h>
 #include <memory>
 #include <set>
@@ -116,7 +118,8 @@ absl::Status checkDistinct(const std::vector<ZipEntry> &entries) {
 /// Numbers do not shrink, and deflating gigabytes of them would be the longest
 /// phase of a compile.
 bool holdsNumbers(absl::string_view path) {
-  return absl::EndsWith(path, ".safetensors") || absl::EndsWith(path, ".ttx");
+  return absl::EndsWith(path, ".safetensors") || absl::EndsWith(path, ".ttx") ||
+         absl::EndsWith(path, ".npy");
 }
 
 la_ssize_t appendToString(archive *, void *out, const void *data, size_t size) {
@@ -179,8 +182,12 @@ absl::Status readData(archive *zip, std::string &out, uint64_t maxBytes,
   return code == ARCHIVE_EOF ? absl::OkStatus() : damaged(zip);
 }
 
+constexpr uint64_t reserveAtMost = uint64_t(16) << 30;
+
+/// The current entry; one without a path if it is not the one wanted.
 absl::StatusOr<ZipEntry> readEntry(archive *zip, archive_entry *header,
-                                   uint64_t maxBytes, uint64_t &budget) {
+                                   uint64_t maxBytes, uint64_t &budget,
+                                   std::string_view only) {
   const char *name = archive_entry_pathname(header);
   if (name == nullptr) {
     return unsafe("", "its name is not UTF-8");
@@ -197,6 +204,15 @@ absl::StatusOr<ZipEntry> readEntry(archive *zip, archive_entry *header,
     return overBudget(maxBytes);
   }
   budget -= entry.path.size();
+  if (!only.empty() && entry.path != only) {
+    return ZipEntry();
+  }
+  if (archive_entry_size_is_set(header) != 0) {
+    // Big members must not be moved as they grow; a lie about the size must not
+    // make us allocate it.
+    uint64_t announced = static_cast<uint64_t>(archive_entry_size(header));
+    entry.data.reserve(std::min({announced, budget, reserveAtMost}));
+  }
   entry.executable = (archive_entry_perm(header) & 0100) != 0;
   TTC_TRY(readData(zip, entry.data, maxBytes, budget));
   return entry;
@@ -272,8 +288,29 @@ absl::StatusOr<std::string> writeZip(std::vector<ZipEntry> entries) {
   return out;
 }
 
-absl::StatusOr<std::vector<ZipEntry>> readZip(const std::string &archive,
-                                              uint64_t maxBytes) {
+/// All entries of an opened archive, or `only` that one.
+static absl::StatusOr<std::vector<ZipEntry>>
+readEntries(archive *zip, uint64_t maxBytes, std::string_view only) {
+  uint64_t budget = maxBytes;
+  std::vector<ZipEntry> entries;
+  archive_entry *header = nullptr;
+  int code = ARCHIVE_OK;
+  while ((code = archive_read_next_header(zip, &header)) == ARCHIVE_OK) {
+    TTC_TRY_ASSIGN(ZipEntry entry,
+                   readEntry(zip, header, maxBytes, budget, only));
+    if (!entry.path.empty()) {
+      entries.push_back(std::move(entry));
+    }
+  }
+  if (code != ARCHIVE_EOF) {
+    return damaged(zip);
+  }
+  TTC_TRY(checkDistinct(entries));
+  return entries;
+}
+
+absl::StatusOr<std::vector<ZipEntry>>
+readZip(std::string_view archive, uint64_t maxBytes, std::string_view only) {
   Utf8Locale locale;
   if (!locale.ok()) {
     return missingLocale();
@@ -286,20 +323,28 @@ absl::StatusOr<std::vector<ZipEntry>> readZip(const std::string &archive,
       ARCHIVE_OK) {
     return damaged(zip.get());
   }
-  uint64_t budget = maxBytes;
-  std::vector<ZipEntry> entries;
-  archive_entry *header = nullptr;
-  int code = ARCHIVE_OK;
-  while ((code = archive_read_next_header(zip.get(), &header)) == ARCHIVE_OK) {
-    TTC_TRY_ASSIGN(ZipEntry entry,
-                   readEntry(zip.get(), header, maxBytes, budget));
-    entries.push_back(std::move(entry));
+  return readEntries(zip.get(), maxBytes, only);
+}
+
+absl::StatusOr<std::vector<ZipEntry>> readZipFile(const std::string &path,
+                                                  uint64_t maxBytes) {
+  Utf8Locale locale;
+  if (!locale.ok()) {
+    return missingLocale();
   }
-  if (code != ARCHIVE_EOF) {
+  constexpr size_t blockBytes = 1 << 20;
+  Archive zip(archive_read_new(), archive_read_free);
+  archive_read_support_format_zip_seekable(zip.get());
+  if (archive_read_open_filename(zip.get(), path.c_str(), blockBytes) !=
+      ARCHIVE_OK) {
+    int error = archive_errno(zip.get());
+    if (error == ENOENT || error == EACCES || error == EISDIR) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("cannot read it: ", std::strerror(error)));
+    }
     return damaged(zip.get());
   }
-  TTC_TRY(checkDistinct(entries));
-  return entries;
+  return readEntries(zip.get(), maxBytes, {});
 }
 
 } // namespace ttc

@@ -13,6 +13,8 @@ namespace {
 using ttc::v1::CompileHeader;
 using wire::Violation;
 
+constexpr size_t maxDeviceProfileBytes = 1 << 20;
+
 constexpr const char *exportPathMissing =
     "Compile option 'export_path' must be provided when backend is not "
     "'TTNNFlatbuffer'";
@@ -32,6 +34,7 @@ private:
   void readTargets();
   void readBackend();
   void readDevices();
+  void readOwnDevices();
   void violate(std::string field, absl::string_view description) {
     violations.push_back({std::move(field), std::string(description)});
   }
@@ -150,7 +153,7 @@ void Admission::readBackend() {
 void Admission::readDevices() {
   std::vector<std::string> names(header.devices().begin(),
                                  header.devices().end());
-  if (names.empty()) {
+  if (names.empty() && header.device_profiles().empty()) {
     names.emplace_back(defaultDevice());
   }
   for (const std::string &name : names) {
@@ -163,6 +166,38 @@ void Admission::readDevices() {
     if (std::find(chosen.begin(), chosen.end(), *device) == chosen.end()) {
       chosen.push_back(*device);
     }
+  }
+}
+
+/// A profile of the caller's own stands beside the built-in ones: only its
+/// digest, which is in the key, says what it is.
+void Admission::readOwnDevices() {
+  for (int i = 0; i < header.device_profiles_size(); ++i) {
+    std::string field = absl::StrCat("device_profiles[", i, "]");
+    const std::string &json = header.device_profiles(i);
+    if (json.size() > maxDeviceProfileBytes) {
+      violate(field,
+              absl::StrCat("device profile: ", json.size(),
+                           " bytes; wanted: at most ", maxDeviceProfileBytes));
+      continue;
+    }
+    auto parsed = parseDeviceProfile(json);
+    if (!parsed.ok()) {
+      refuse(field, parsed.status());
+      continue;
+    }
+    auto sameName = [&](const DeviceProfile *other) {
+      return other->name == parsed->name;
+    };
+    auto &chosen = request.devices;
+    if (std::any_of(chosen.begin(), chosen.end(), sameName)) {
+      violate(field, absl::StrCat("two devices of the request are called `",
+                                  parsed->name, "`; rename one"));
+      continue;
+    }
+    request.ownDevices.push_back(
+        std::make_shared<const DeviceProfile>(*std::move(parsed)));
+    chosen.push_back(request.ownDevices.back().get());
   }
 }
 
@@ -193,6 +228,7 @@ absl::StatusOr<Request> Admission::run() {
   readTargets();
   readBackend();
   readDevices();
+  readOwnDevices();
   if (!violations.empty()) {
     return wire::invalidRequest(violations);
   }

@@ -72,6 +72,12 @@ void addService(std::vector<SettingSpec> &table) {
            "or users reach.");
   insecure.flag = &Settings::insecure;
   table.push_back(insecure);
+  SettingSpec code =
+      base("allow-code-execution", SettingType::Bool, "false", "",
+           "Run source that clients upload. The private daemon of a user has "
+           "it; who else has it lets its clients run anything.");
+  code.flag = &Settings::allowCodeExecution;
+  table.push_back(code);
   table.push_back(text("metrics-address", &Settings::metricsAddress, "",
                        "HOST:PORT",
                        "Serve Prometheus metrics there, at /metrics. Empty: "
@@ -86,6 +92,8 @@ void addService(std::vector<SettingSpec> &table) {
 void addLimits(std::vector<SettingSpec> &table) {
   table.push_back(bytes("max-graph-bytes", &Settings::maxGraphBytes, "2G",
                         "Largest graph that is accepted."));
+  table.push_back(bytes("max-input-bytes", &Settings::maxInputBytes, "8G",
+                        "Most inputs that one run may bring along."));
   table.push_back(seconds("upload-timeout", &Settings::uploadTimeout, "60",
                           "A client that was asked for its graph and sends "
                           "nothing for so long is dropped."));

@@ -58,12 +58,18 @@ void Daemon::makeJobs() {
   options.minIdle = static_cast<unsigned>(settings.minIdleWorkers);
   options.memoryBytes = settings.workerMemory;
   options.jobTimeout = std::chrono::duration<double>(settings.jobTimeout);
+  options.maxQueue = settings.queue;
   pool = std::make_unique<WorkerPool>(options, *jobs);
-  context.reset(new ServiceContext{*jobs, *pool, {settings.maxGraphBytes}, {}});
+  Limits limits;
+  limits.maxGraphBytes = settings.maxGraphBytes;
+  limits.maxInputBytes = settings.maxInputBytes;
+  limits.workerMemory = settings.workerMemory;
+  limits.allowCodeExecution = settings.allowCodeExecution;
+  context.reset(new ServiceContext{*jobs, *pool, limits, {}});
   context->lastRequest = Clock::now().time_since_epoch().count();
   services.push_back(makeCompileService(*context));
   services.push_back(makeCacheService(*context));
-  services.push_back(makeRunService());
+  services.push_back(makeRunService(*context));
 }
 
 absl::Status Daemon::serveMetrics() {

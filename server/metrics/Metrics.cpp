@@ -48,7 +48,7 @@ struct Metrics::State {
   prometheus::Family<Counter> &refusals =
       BuildCounter()
           .Name("ttc_refused_total")
-          .Help("Compile requests that ended as a failed RPC.")
+          .Help("Compile and run requests that ended as a failed RPC.")
           .Register(*registry);
   prometheus::Family<Histogram> &seconds =
       BuildHistogram()
@@ -66,12 +66,24 @@ struct Metrics::State {
           .Help("Workers that are no more, by the reason.")
           .Register(*registry);
 
+  prometheus::Family<Counter> &runs =
+      BuildCounter()
+          .Name("ttc_runs_total")
+          .Help("Execute requests that ended with `final`.")
+          .Register(*registry);
+  prometheus::Family<Histogram> &runSeconds =
+      BuildHistogram()
+          .Name("ttc_run_seconds")
+          .Help("Time of an Execute from header to `final`.")
+          .Register(*registry);
+
   Counter &one(const char *name, const char *help) {
     return BuildCounter().Name(name).Help(help).Register(*registry).Add({});
   }
   Counter &imports = one("ttc_imports_total", "Graphs given to a worker.");
   Counter &compiles = one("ttc_compiles_total", "Graphs compiled by a worker.");
-  Counter &uploads = one("ttc_uploads_total", "Graphs uploaded in chunks.");
+  Counter &uploads = one("ttc_uploads_total",
+                         "Graphs, executables and inputs uploaded in chunks.");
   Counter &uploadBytes = one("ttc_upload_bytes_total", "Bytes of them.");
   Counter &sentBytes = one("ttc_sent_bytes_total", "Bytes of exports sent.");
   Counter &starts = one("ttc_workers_started_total", "Workers started.");
@@ -101,6 +113,11 @@ void Metrics::finished(ttc::v1::Outcome outcome, ttc::v1::CacheOutcome cache,
                        double seconds) {
   state->byOutcome[outcome][cache]->Increment();
   state->secondsOf[cache]->Observe(seconds);
+}
+
+void Metrics::ran(ttc::v1::Outcome outcome, double seconds) {
+  state->runs.Add({{"outcome", outcomeLabel(outcome)}}).Increment();
+  state->runSeconds.Add({}, secondsBuckets).Observe(seconds);
 }
 
 void Metrics::refused(const std::string &code) {

@@ -63,8 +63,13 @@ Job::Step Job::import() {
   for (const Target *target : request.targets) {
     fields.add_targets(std::string(target->name));
   }
-  for (const DeviceProfile *device : request.devices) {
-    fields.add_devices(device->name);
+  size_t builtIn = request.devices.size() - request.ownDevices.size();
+  for (size_t i = 0; i < request.devices.size(); ++i) {
+    if (i < builtIn) {
+      fields.add_devices(request.devices[i]->name);
+    } else {
+      fields.add_device_profiles(request.devices[i]->json);
+    }
   }
   context.metrics.imported();
   if (!worker->send(message, graph->fd())) {

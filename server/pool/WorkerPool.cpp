@@ -7,8 +7,39 @@
 #include "WorkerSlot.h"
 #include "absl/strings/str_cat.h"
 #include "ttc/server/Log.h"
+#include "ttc/wire/StatusDetails.h"
 
 namespace ttc::server {
+
+namespace {
+
+/// A flight's work as the pool sees it.
+class FlightTask final : public WorkTask {
+public:
+  FlightTask(JobContext &context, FlightPtr flight)
+      : context(context), flight(std::move(flight)) {}
+
+  void queued(uint32_t position) override {
+    ttc::v1::Progress progress;
+    progress.set_phase("queued");
+    progress.set_queue_position(position);
+    context.flights.progress(flight, progress);
+  }
+
+  void run(WorkerSlot &slot) override {
+    GraphBytes graph = context.flights.start(
+        flight, [&slot] { slot.stop(StopReason::Cancelled); });
+    if (graph != nullptr) {
+      Job(context, slot, flight, std::move(graph)).run();
+    }
+  }
+
+private:
+  JobContext &context;
+  const FlightPtr flight;
+};
+
+} // namespace
 
 /// A thread and its slot. `next` is the job that was given to it; the pool's
 /// lock guards what is not the slot.
@@ -17,7 +48,7 @@ struct WorkerPool::Seat {
       : slot(std::move(options), metrics) {}
   WorkerSlot slot;
   std::thread thread;
-  FlightPtr next;
+  std::shared_ptr<WorkTask> next;
   bool busy = false;
   bool warmUp = false;
 };
@@ -62,8 +93,21 @@ void WorkerPool::stop() {
 }
 
 void WorkerPool::push(FlightPtr flight) {
+  // The table of flights has bounded their number already.
+  static_cast<void>(
+      give(std::make_shared<FlightTask>(context, std::move(flight)), SIZE_MAX));
+}
+
+absl::Status WorkerPool::push(std::shared_ptr<WorkTask> task) {
+  return give(std::move(task), options.maxQueue);
+}
+
+absl::Status WorkerPool::give(std::shared_ptr<WorkTask> task, size_t maxQueue) {
   {
     absl::MutexLock lock(&mutex);
+    if (stopping) {
+      return absl::UnavailableError("the daemon is shutting down");
+    }
     Seat *chosen = nullptr;
     for (auto &seat : seats) {
       bool free = !seat->busy && seat->next == nullptr && !seat->warmUp;
@@ -74,32 +118,36 @@ void WorkerPool::push(FlightPtr flight) {
       }
     }
     if (chosen != nullptr) {
-      chosen->next = std::move(flight);
-      return;
+      chosen->next = std::move(task);
+      return absl::OkStatus();
     }
-    queue.push_back(std::move(flight));
+    if (queue.size() >= maxQueue) {
+      return wire::withRetry(absl::UnavailableError(absl::StrCat(
+                                 "the queue is full (", queue.size(),
+                                 " jobs; --queue); come back")),
+                             1);
+    }
+    queue.push_back(std::move(task));
   }
   tellPositions();
+  return absl::OkStatus();
 }
 
 void WorkerPool::tellPositions() {
-  std::vector<FlightPtr> waitingNow;
+  std::vector<std::shared_ptr<WorkTask>> waitingNow;
   {
     absl::MutexLock lock(&mutex);
     waitingNow.assign(queue.begin(), queue.end());
   }
   uint32_t position = 0;
-  for (const FlightPtr &flight : waitingNow) {
-    ttc::v1::Progress progress;
-    progress.set_phase("queued");
-    progress.set_queue_position(++position);
-    context.flights.progress(flight, progress);
+  for (const std::shared_ptr<WorkTask> &task : waitingNow) {
+    task->queued(++position);
   }
 }
 
-/// Waits for something to do. False: the pool stops. Neither a flight nor a
+/// Waits for something to do. False: the pool stops. Neither a task nor a
 /// warm-up: nothing came for `idleTime`.
-bool WorkerPool::awaitWork(Seat &seat, FlightPtr &flight) {
+bool WorkerPool::awaitWork(Seat &seat, std::shared_ptr<WorkTask> &task) {
   absl::MutexLock lock(&mutex);
   auto somethingToDo = [&]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex) {
     return stopping || seat.warmUp || seat.next != nullptr || !queue.empty();
@@ -109,22 +157,22 @@ bool WorkerPool::awaitWork(Seat &seat, FlightPtr &flight) {
   if (stopping) {
     return false;
   }
-  flight = std::move(seat.next);
+  task = std::move(seat.next);
   seat.next = nullptr;
-  if (flight == nullptr && !seat.warmUp && !queue.empty()) {
-    flight = std::move(queue.front());
+  if (task == nullptr && !seat.warmUp && !queue.empty()) {
+    task = std::move(queue.front());
     queue.pop_front();
   }
-  seat.busy = flight != nullptr || seat.warmUp;
+  seat.busy = task != nullptr || seat.warmUp;
   return true;
 }
 
 void WorkerPool::serve(Seat &seat) {
-  FlightPtr flight;
-  while (awaitWork(seat, flight)) {
-    if (flight != nullptr) {
-      runJob(seat, flight);
-      flight = nullptr;
+  std::shared_ptr<WorkTask> task;
+  while (awaitWork(seat, task)) {
+    if (task != nullptr) {
+      runTask(seat, *task);
+      task = nullptr;
     } else if (seat.warmUp) {
       warmUp(seat);
     } else {
@@ -136,14 +184,10 @@ void WorkerPool::serve(Seat &seat) {
   seat.slot.discard(WorkerEnd::Idle);
 }
 
-void WorkerPool::runJob(Seat &seat, const FlightPtr &flight) {
+void WorkerPool::runTask(Seat &seat, WorkTask &task) {
   tellPositions();
   seat.slot.begin(options.jobTimeout);
-  GraphBytes graph = context.flights.start(
-      flight, [&slot = seat.slot] { slot.stop(StopReason::Cancelled); });
-  if (graph != nullptr) {
-    Job(context, seat.slot, flight, std::move(graph)).run();
-  }
+  task.run(seat.slot);
   seat.slot.end();
 }
 

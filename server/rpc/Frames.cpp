@@ -73,14 +73,15 @@ void FrameQueue::pushPayload(cache::Hit hit, uint64_t offset, int field) {
   item.field = field;
 }
 
-void FrameQueue::pushBytes(std::shared_ptr<const std::string> bytes,
-                           int field) {
-  if (bytes->empty()) {
+void FrameQueue::pushBytes(std::shared_ptr<const void> owner,
+                           absl::string_view bytes, int field) {
+  if (bytes.empty()) {
     return;
   }
   Item &item = items.emplace_back();
-  item.size = bytes->size();
-  item.bytes = std::move(bytes);
+  item.size = bytes.size();
+  item.bytes = bytes;
+  item.owner = std::move(owner);
   item.field = field;
 }
 
@@ -88,9 +89,9 @@ absl::StatusOr<grpc::ByteBuffer> FrameQueue::nextChunk(Item &item) {
   uint64_t offset = item.offset;
   size_t count = std::min<uint64_t>(chunkBytes, item.size - offset);
   item.offset += count;
-  if (item.bytes != nullptr) {
-    return chunkFrame(item.field, offset, {item.bytes->data() + offset, count},
-                      item.bytes);
+  if (item.owner != nullptr) {
+    return chunkFrame(item.field, offset, item.bytes.substr(offset, count),
+                      item.owner);
   }
   if (auto all = item.hit->payload->view()) {
     return chunkFrame(item.field, offset, {all->data() + offset, count},

@@ -34,7 +34,9 @@ public:
   /// The bytes from `offset` on, in chunks that are field `field` of their
   /// message.
   void pushPayload(cache::Hit hit, uint64_t offset, int field);
-  void pushBytes(std::shared_ptr<const std::string> bytes, int field);
+  /// `bytes`, which `owner` keeps alive.
+  void pushBytes(std::shared_ptr<const void> owner, absl::string_view bytes,
+                 int field);
   bool empty() const { return items.empty(); }
   void clear() { items.clear(); }
   /// The next frame. Fails if the payload cannot be read any more.
@@ -47,7 +49,8 @@ private:
   struct Item {
     grpc::ByteBuffer frame; ///< if there is no payload
     cache::Hit hit;
-    std::shared_ptr<const std::string> bytes;
+    std::shared_ptr<const void> owner; ///< of `bytes`
+    absl::string_view bytes;
     uint64_t offset = 0;
     uint64_t size = 0;
     int field = 0;

@@ -1,27 +1,32 @@
-// RunService: declared, and not served yet.
+// RunService: each Execute is a reactor of its own.
 // SPDX-License-Identifier: Apache-2.0
+#include "RunSession.h"
 #include "ttc/server/Services.h"
 #include "ttc/v1/run.grpc.pb.h"
 
 namespace ttc::server {
 namespace {
 
-class RunServiceImpl final : public ttc::v1::RunService::Service {
+using Base = ttc::v1::RunService::WithRawCallbackMethod_Execute<
+    ttc::v1::RunService::Service>;
+
+class RunServiceImpl final : public Base {
 public:
-  grpc::Status
-  Execute(grpc::ServerContext *,
-          grpc::ServerReaderWriter<ttc::v1::ExecuteResponse,
-                                   ttc::v1::ExecuteRequest> *) override {
-    return {grpc::StatusCode::UNIMPLEMENTED,
-            "this daemon does not run programs yet; compile, and run the "
-            "exported main.py where `ttnn` is installed"};
+  explicit RunServiceImpl(ServiceContext &context) : context(context) {}
+
+  grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> *
+  Execute(grpc::CallbackServerContext *call) override {
+    return RunSession::start(context, *call);
   }
+
+private:
+  ServiceContext &context;
 };
 
 } // namespace
 
-std::unique_ptr<grpc::Service> makeRunService() {
-  return std::make_unique<RunServiceImpl>();
+std::unique_ptr<grpc::Service> makeRunService(ServiceContext &context) {
+  return std::make_unique<RunServiceImpl>(context);
 }
 
 } // namespace ttc::server

@@ -59,6 +59,10 @@ absl::Status WorkerLoop::dispatch(const ToWorker &message) {
   case ToWorker::kForget:
     forget();
     return absl::OkStatus();
+  case ToWorker::kLoad:
+    return load(message.load());
+  case ToWorker::kRun:
+    return runProgram(message.run());
   case ToWorker::MESSAGE_NOT_SET:
     break;
   }
@@ -84,6 +88,12 @@ WorkerLoop::makeRequest(const v1::Import &message) {
   for (const std::string &name : message.devices()) {
     TTC_TRY_ASSIGN(const DeviceProfile *device, findDevice(name));
     request.devices.push_back(device);
+  }
+  ownDevices.reserve(static_cast<size_t>(message.device_profiles_size()));
+  for (const std::string &json : message.device_profiles()) {
+    TTC_TRY_ASSIGN(DeviceProfile device, parseDeviceProfile(json));
+    ownDevices.push_back(std::move(device));
+    request.devices.push_back(&ownDevices.back());
   }
   return request;
 }
@@ -142,12 +152,37 @@ absl::Status WorkerLoop::sendFailure(const absl::Status &status) {
   return socket.send(answer);
 }
 
+absl::Status WorkerLoop::load(const v1::Load &message) {
+  forget();
+  if (!message.has_fd()) {
+    return absl::InvalidArgumentError("Load without its program");
+  }
+  TTC_TRY_ASSIGN(link::UniqueFd fd, socket.takeFd());
+  loaded = std::make_unique<RunJob>(socket, message, std::move(fd));
+  return absl::OkStatus();
+}
+
+absl::Status WorkerLoop::runProgram(const v1::Run &message) {
+  if (loaded == nullptr) {
+    return absl::InvalidArgumentError("Run without a program");
+  }
+  link::UniqueFd inputs;
+  if (message.has_fd()) {
+    TTC_TRY_ASSIGN(inputs, socket.takeFd());
+  }
+  absl::Status said = loaded->run(message, std::move(inputs));
+  loaded.reset();
+  ::malloc_trim(0);
+  return said;
+}
+
 /// Gives memory back to the system, so that a warm worker stays small.
 void WorkerLoop::forget() {
   if (graph == nullptr && graphBytes == nullptr) {
     return;
   }
   graph.reset();
+  ownDevices.clear();
   graphBytes.reset();
   ::malloc_trim(0);
 }

@@ -4,6 +4,7 @@
 #ifndef TTC_WORKER_WORKERLOOP_H
 #define TTC_WORKER_WORKERLOOP_H
 
+#include "RunJob.h"
 #include "ttc/Compiler.h"
 #include "ttc/link/MessageSocket.h"
 #include "ttc/link/SharedBytes.h"
@@ -13,7 +14,8 @@
 
 namespace ttc::worker {
 
-/// Serves import, compile and forget with a ttc::Compiler. One thread.
+/// Serves import, compile and forget with a ttc::Compiler, and runs with the
+/// runtime. One thread.
 class WorkerLoop {
 public:
   explicit WorkerLoop(link::MessageSocket socket);
@@ -28,6 +30,8 @@ private:
   absl::StatusOr<CompileRequest>
   makeRequest(const ttc::worker::v1::Import &message);
   absl::Status compile(const ttc::worker::v1::Compile &message);
+  absl::Status load(const ttc::worker::v1::Load &message);
+  absl::Status runProgram(const ttc::worker::v1::Run &message);
   absl::Status sendBundle(const Bundle &bundle);
   absl::Status sendFailure(const absl::Status &status);
   void forget();
@@ -36,8 +40,10 @@ private:
   link::MessageSocket socket;
   absl::Status sendStatus;
   Compiler compiler;
+  std::vector<DeviceProfile> ownDevices; ///< of the imported graph
   std::shared_ptr<const link::SharedBytes> graphBytes;
   std::unique_ptr<ImportedGraph> graph;
+  std::unique_ptr<RunJob> loaded;
 };
 
 } // namespace ttc::worker

@@ -72,6 +72,7 @@ def header(graph: bytes, *, inline: bool | None = None, **fields):
         head.options.add(name=name, value=value)
     head.targets.extend(fields.pop("targets", []))
     head.devices.extend(fields.pop("devices", []))
+    head.device_profiles.extend(fields.pop("device_profiles", []))
     for name, value in fields.items():
         setattr(head, name, value)
     return request

@@ -64,9 +64,6 @@ def test_capabilities(fake):
 
 def test_what_is_not_served_yet_says_so(fake):
     with pytest.raises(grpc.RpcError) as caught:
-        list(wire.stub(fake.channel, "RunService/Execute")(iter([]), timeout=5))
-    assert caught.value.code() == grpc.StatusCode.UNIMPLEMENTED and "run" in caught.value.details()
-    with pytest.raises(grpc.RpcError) as caught:
         fake.call("CacheService/Remove", all=True)
     assert caught.value.code() == grpc.StatusCode.UNIMPLEMENTED and "remove" in caught.value.details()
 

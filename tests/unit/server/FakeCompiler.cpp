@@ -38,7 +38,8 @@ struct Command {
 class FakeGraph : public ImportedGraph {
 public:
   explicit FakeGraph(CompileRequest request)
-      : fileName(std::move(request.fileName)) {
+      : fileName(std::move(request.fileName)),
+        executable(request.targets.front()->name == "executable") {
     std::string significant;
     uint32_t number = 0;
     absl::string_view text(request.graph.data(), request.graph.size());
@@ -62,6 +63,7 @@ public:
   InputKind kind() const override { return InputKind::Stablehlo; }
 
   std::string fileName, names, source;
+  bool executable;
   std::vector<Command> commands;
   Fingerprint print;
 };
@@ -189,11 +191,14 @@ absl::StatusOr<Bundle> Compiler::compile(ImportedGraph &imported,
   TTC_TRY(obey(graph, "compile", diagnostics));
   phases("compile", 2000);
   Bundle bundle;
+  // The graph is its own program: see FakeRuntime.cpp.
+  std::string source = graph.source + graph.names;
+  std::string program = graph.executable ? "model.ttx" : "main.py";
   TTC_TRY_ASSIGN(bundle.zip,
-                 writeZip({{"main.py", graph.source + graph.names, false},
+                 writeZip({{program, source, false},
                            {"export.json", key.hex, false},
                            {"payload.bin", payload(graph), false}}));
-  bundle.files = {"export.json", "main.py", "payload.bin"};
+  bundle.files = {"export.json", program, "payload.bin"};
   return bundle;
 }
 

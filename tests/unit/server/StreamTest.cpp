@@ -34,7 +34,8 @@ TEST(Frames, TheBytesLiveAsLongAsTheFrame) {
   std::weak_ptr<const std::string> watched = data;
   {
     FrameQueue queue;
-    queue.pushBytes(std::move(data), 7);
+    absl::string_view bytes = *data;
+    queue.pushBytes(std::move(data), bytes, 7);
     auto frame = queue.pop();
     queue.clear();
     EXPECT_FALSE(watched.expired());
@@ -46,7 +47,7 @@ TEST(Frames, APayloadComesInPiecesWithoutGaps) {
   auto data =
       std::make_shared<const std::string>(FrameQueue::chunkBytes * 2 + 17, 'z');
   FrameQueue queue;
-  queue.pushBytes(data, CompileResponse::kArtifactChunkFieldNumber);
+  queue.pushBytes(data, *data, CompileResponse::kArtifactChunkFieldNumber);
   CompileResponse last;
   last.mutable_final();
   queue.push(toFrame(last));
@@ -70,7 +71,7 @@ struct UploadTest : testing::Test {
     made.set_last(last);
     return made;
   }
-  Upload upload{sha256("hello"), 5};
+  Upload upload{"graph", sha256("hello"), 5};
 };
 
 TEST_F(UploadTest, GathersRawAndPackedChunks) {
@@ -87,10 +88,10 @@ TEST_F(UploadTest, GathersRawAndPackedChunks) {
 
 TEST_F(UploadTest, RefusesWhatWasNotAnnounced) {
   EXPECT_TRUE(absl::IsDataLoss(upload.add(chunk("hello!", true)).status()));
-  Upload shorter(sha256("hello"), 5);
+  Upload shorter("graph", sha256("hello"), 5);
   EXPECT_TRUE(*shorter.add(chunk("hell", true)));
   EXPECT_TRUE(absl::IsDataLoss(shorter.finish().status()));
-  Upload other(sha256("hello"), 5);
+  Upload other("graph", sha256("hello"), 5);
   EXPECT_TRUE(*other.add(chunk("hellO", true)));
   EXPECT_TRUE(absl::IsDataLoss(other.finish().status()));
 }

@@ -7,6 +7,7 @@
 #include "ttc/support/Status.h"
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ttc {
@@ -21,18 +22,25 @@ struct ZipEntry {
 
 /// Packs `entries`: sorted by path, times fixed (1980-01-01 00:00:00), modes
 /// 0644 or 0755, text deflated at one level,
-/// `.safetensors` and `.ttx` stored as they are (numbers do not shrink).
-/// Fails with INVALID_ARGUMENT if there is no entry, or a path is unsafe, given
-/// twice, or the parent of another.
+/// `.safetensors`, `.ttx` and `.npy` stored as they are (numbers do not
+/// shrink). Fails with INVALID_ARGUMENT if there is no entry, or a path is
+/// unsafe, given twice, or the parent of another.
 absl::StatusOr<std::string> writeZip(std::vector<ZipEntry> entries);
 
 /// Unpacks in memory; every path that it returns has passed checkArchivePath.
 /// Fails with DATA_LOSS if `archive` is no intact zip (empty, cut, a checksum
 /// that does not fit), INVALID_ARGUMENT if it holds an unsafe path, a link or
 /// directory, a path twice, or more than `maxBytes` of data and names; it stops
-/// there, whatever the archive announces.
-absl::StatusOr<std::vector<ZipEntry>> readZip(const std::string &archive,
-                                              uint64_t maxBytes);
+/// there, whatever the archive announces. With `only`, that path alone is
+/// unpacked and returned; nothing is returned if it is not there.
+absl::StatusOr<std::vector<ZipEntry>> readZip(std::string_view archive,
+                                              uint64_t maxBytes,
+                                              std::string_view only = {});
+
+/// As readZip, of a file, which is not read into memory as a whole. Fails with
+/// INVALID_ARGUMENT too if it cannot be opened.
+absl::StatusOr<std::vector<ZipEntry>> readZipFile(const std::string &path,
+                                                  uint64_t maxBytes);
 
 /// OK if `path` may be unpacked below a directory that the user named:
 /// relative, UTF-8, parts of at most 255 bytes none of which is empty, "." or

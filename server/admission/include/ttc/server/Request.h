@@ -9,6 +9,7 @@
 #include "ttc/Options.h"
 #include "ttc/Targets.h"
 #include "ttc/v1/compile.pb.h"
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct Request {
   Options options;
   std::vector<const Target *> targets;
   std::vector<const DeviceProfile *> devices;
+  /// Those of `devices` that are the caller's own, behind the built-in ones.
+  std::vector<std::shared_ptr<const DeviceProfile>> ownDevices;
   std::vector<Diagnostic> remarks; ///< about the options
   bool hasGraph = false;           ///< it rode along
   std::string inlineGraph;
@@ -36,6 +39,9 @@ struct Request {
 
 struct Limits {
   uint64_t maxGraphBytes = 0;
+  uint64_t maxInputBytes = 0; ///< of one run
+  uint64_t workerMemory = 0;
+  bool allowCodeExecution = false;
 };
 
 /// Understands a header. Fails with INVALID_ARGUMENT whose BadRequest names

@@ -19,6 +19,7 @@ struct Settings {
   uint64_t cacheBytes = 0;
   uint64_t hotBytes = 0;
   uint64_t maxGraphBytes = 0;
+  uint64_t maxInputBytes = 0;
   uint64_t workers = 0;
   uint64_t minIdleWorkers = 0;
   uint64_t queue = 0;
@@ -34,6 +35,7 @@ struct Settings {
   std::string logLevel;
   std::string salt;
   bool insecure = false;
+  bool allowCodeExecution = false;
 };
 
 /// How the text of a setting is read.

@@ -37,7 +37,9 @@ public:
   /// One compile request ended with `final`.
   void finished(ttc::v1::Outcome outcome, ttc::v1::CacheOutcome cache,
                 double seconds);
-  /// One compile request ended as a failed RPC; `code` as in
+  /// One run ended with `final`.
+  void ran(ttc::v1::Outcome outcome, double seconds);
+  /// One compile or run request ended as a failed RPC; `code` as in
   /// "INVALID_ARGUMENT".
   void refused(const std::string &code);
   void compiled(); ///< a worker was asked to compile an imported graph

@@ -4,6 +4,7 @@
 #define TTC_SERVER_WORKERPOOL_H
 
 #include "ttc/server/JobContext.h"
+#include "ttc/server/WorkTask.h"
 #include <deque>
 #include <memory>
 #include <thread>
@@ -11,11 +12,9 @@
 
 namespace ttc::server {
 
-class WorkerSlot;
-
-/// Runs flights, at most one a worker. Workers are started lazily, stay warm,
-/// and leave when there has been nothing to do for a minute, down to `minIdle`.
-/// Thread-safe; no call but `stop` blocks.
+/// Runs flights and other tasks, at most one a worker. Workers are started
+/// lazily, stay warm, and leave when there has been nothing to do for a minute,
+/// down to `minIdle`. Thread-safe; no call but `stop` blocks.
 class WorkerPool {
 public:
   struct Options {
@@ -25,6 +24,7 @@ public:
     uint64_t memoryBytes = 0;
     std::chrono::duration<double> jobTimeout{0};
     std::chrono::milliseconds idleTime{60000};
+    size_t maxQueue = 256; ///< of tasks that are no flights
   };
   struct Numbers {
     unsigned alive = 0, busy = 0;
@@ -44,6 +44,8 @@ public:
 
   /// A flight whose graph is there.
   void push(FlightPtr flight);
+  /// Work of another kind. Fails with UNAVAILABLE when the queue is full.
+  absl::Status push(std::shared_ptr<WorkTask> task);
   /// Calls `handler` once, now or when the first worker has answered (or failed
   /// to): with the build id, or the reason why there is none yet.
   void whenBuildIdKnown(BuildIdHandler handler);
@@ -58,8 +60,9 @@ public:
 private:
   struct Seat;
   void serve(Seat &seat);
-  bool awaitWork(Seat &seat, FlightPtr &flight);
-  void runJob(Seat &seat, const FlightPtr &flight);
+  absl::Status give(std::shared_ptr<WorkTask> task, size_t maxQueue);
+  bool awaitWork(Seat &seat, std::shared_ptr<WorkTask> &task);
+  void runTask(Seat &seat, WorkTask &task);
   void warmUp(Seat &seat);
   void announce(const absl::StatusOr<std::string> &buildId);
   void letGoIfSpare(Seat &seat);
@@ -69,7 +72,7 @@ private:
   JobContext &context;
   std::vector<std::unique_ptr<Seat>> seats;
   absl::Mutex mutex;
-  std::deque<FlightPtr> queue ABSL_GUARDED_BY(mutex);
+  std::deque<std::shared_ptr<WorkTask>> queue ABSL_GUARDED_BY(mutex);
   bool stopping ABSL_GUARDED_BY(mutex) = false;
   bool warming ABSL_GUARDED_BY(mutex) = false;
   std::string buildId ABSL_GUARDED_BY(mutex);

@@ -13,8 +13,8 @@ namespace ttc::server {
 std::unique_ptr<grpc::Service> makeCompileService(ServiceContext &context);
 /// Stats, list, explain; the rest answers UNIMPLEMENTED and says so.
 std::unique_ptr<grpc::Service> makeCacheService(ServiceContext &context);
-/// Not served yet: UNIMPLEMENTED.
-std::unique_ptr<grpc::Service> makeRunService();
+/// Execute.
+std::unique_ptr<grpc::Service> makeRunService(ServiceContext &context);
 
 } // namespace ttc::server
 

@@ -1,0 +1,246 @@
+// Load, inputs, execute, outputs, profile.
+// SPDX-License-Identifier: Apache-2.0
+#include "RunJob.h"
+
+#include "InputBinding.h"
+#include "absl/strings/str_cat.h"
+#include "ttc/executable/Serialize.h"
+#include "ttc/profile/Profile.h"
+#include "ttc/support/Safetensors.h"
+#include "ttc/support/Zip.h"
+#include "ttc/wire/Marshal.h"
+
+namespace ttc::worker {
+
+using v1::FromWorker;
+
+/// Of a program's file; memory is bounded by the worker's own limit.
+static constexpr uint64_t maxProgramBytes = uint64_t(64) << 30;
+
+static std::string_view viewOf(const link::SharedBytes &bytes) {
+  return {bytes.view().data(), bytes.view().size()};
+}
+
+absl::Status RunJob::run(const v1::Run &message, link::UniqueFd inputsFd) {
+  absl::Status done = execute(message, std::move(inputsFd));
+  TTC_TRY(sending);
+  return done.ok() ? done : fail(done);
+}
+
+absl::Status RunJob::execute(const v1::Run &message, link::UniqueFd fd) {
+  blame = Blame::Request;
+  TTC_TRY(phase("load", [&] { return loadProgram(); }));
+  TTC_TRY(chooseDevice(message));
+  TTC_TRY(phase("inputs", [&] { return readInputs(message, std::move(fd)); }));
+  TTC_TRY(phase("execute", [&] { return callRuntime(message); }));
+  blame = Blame::Program;
+  TTC_TRY(phase("outputs", [&] { return sendOutputs(); }));
+  if (message.want_profile()) {
+    TTC_TRY(phase("profile", [&] { return sendProfile(message); }));
+  }
+  return sendSummary(message);
+}
+
+absl::Status RunJob::phase(std::string_view name,
+                           const std::function<absl::Status()> &work) {
+  using Clock = std::chrono::steady_clock;
+  FromWorker message;
+  message.mutable_phase()->set_name(std::string(name));
+  sending.Update(socket.send(message));
+  auto begin = Clock::now();
+  TTC_TRY(work());
+  auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+      Clock::now() - begin);
+  message.mutable_phase()->set_duration_us(
+      std::max<uint64_t>(1, static_cast<uint64_t>(took.count())));
+  sending.Update(socket.send(message));
+  return absl::OkStatus();
+}
+
+absl::Status RunJob::loadProgram() {
+  TTC_TRY_ASSIGN(auto bytes, link::SharedBytes::map(std::move(programFd)));
+  std::string_view view = viewOf(*bytes);
+  std::shared_ptr<const void> storage = bytes;
+  if (!load.path().empty()) {
+    TTC_TRY_ASSIGN(auto files, readZip(view, maxProgramBytes, load.path()));
+    if (files.size() != 1) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("the export has no `", load.path(), "`"));
+    }
+    auto file = std::make_shared<ZipEntry>(std::move(files.front()));
+    view = file->data;
+    storage = std::move(file);
+  }
+  auto read = executable::deserialize(view, std::move(storage));
+  if (!read.ok()) {
+    return absl::Status(read.status().code(),
+                        absl::StrCat("model.ttx: ", read.status().message()));
+  }
+  program = *std::move(read);
+  return absl::OkStatus();
+}
+
+absl::Status RunJob::chooseDevice(const v1::Run &message) {
+  if (!message.device_profile().empty()) {
+    TTC_TRY_ASSIGN(ownDevice, parseDeviceProfile(message.device_profile()));
+    device = &ownDevice;
+  } else if (!message.device().empty()) {
+    TTC_TRY_ASSIGN(device, findDevice(message.device()));
+  } else if (auto known = findDevice(program.device); known.ok()) {
+    device = *known;
+  } else {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "the program was compiled for `", program.device,
+        "`, which is no built-in device; give the profile that it was "
+        "compiled with (--device-profile)"));
+  }
+  if (device->name != program.device) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("the program was compiled for `", program.device,
+                     "` and cannot run on `", device->name,
+                     "`; leave the device out, or compile the graph for it"));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status RunJob::readInputs(const v1::Run &message, link::UniqueFd fd) {
+  if (!fd.valid()) {
+    TTC_TRY_ASSIGN(inputs, randomInputs(program, message.random_seed()));
+    return absl::OkStatus();
+  }
+  TTC_TRY_ASSIGN(auto bytes, link::SharedBytes::map(std::move(fd)));
+  TTC_TRY_ASSIGN(inputs, bindInputs(program, viewOf(*bytes), bytes));
+  return absl::OkStatus();
+}
+
+void RunJob::operationsDone(size_t done, size_t total) {
+  FromWorker message;
+  message.mutable_phase()->set_name("execute");
+  message.mutable_phase()->set_done(done);
+  message.mutable_phase()->set_total(total);
+  sending.Update(socket.send(message));
+}
+
+absl::Status RunJob::callRuntime(const v1::Run &message) {
+  runtime::RunOptions options;
+  options.numerics =
+      message.exact() ? runtime::Numerics::Exact : runtime::Numerics::Device;
+  options.device = device;
+  options.maxHostBytes = message.max_host_bytes();
+  options.trace = message.want_profile();
+  // Cancelling kills this process, which is quicker than asking it.
+  options.cancelled = [this] { return !sending.ok(); };
+  options.progress = [this](size_t done, size_t total) {
+    operationsDone(done, total);
+  };
+  auto ran = runtime::run(program, inputs, options);
+  inputs.clear();
+  if (!ran.ok()) {
+    blame =
+        absl::IsInvalidArgument(ran.status()) ? Blame::Request : Blame::Program;
+    return ran.status();
+  }
+  result = *std::move(ran);
+  return absl::OkStatus();
+}
+
+/// Seals what `writer` holds and sends it as `field`.
+static absl::Status sendBytes(link::MessageSocket &socket,
+                              link::SharedBytesWriter &writer,
+                              const Digest &digest, FromWorker &message,
+                              v1::Bytes &field) {
+  wire::toProto(digest, writer.size(), *field.mutable_digest());
+  field.set_has_fd(true);
+  TTC_TRY_ASSIGN(link::UniqueFd fd, writer.seal());
+  return socket.send(message, fd.get());
+}
+
+absl::Status RunJob::sendOutputs() {
+  std::vector<SafeTensor> tensors;
+  for (const runtime::HostTensor &output : result.outputs) {
+    tensors.push_back({output.name, output.dtype, output.shape, output.bytes});
+  }
+  TTC_TRY_ASSIGN(auto writer, link::SharedBytesWriter::create());
+  Sha256 hash;
+  auto append = [&](std::string_view bytes) {
+    hash.update({bytes.data(), bytes.size()});
+    return writer.append({bytes.data(), bytes.size()});
+  };
+  TTC_TRY(append(safetensorsHeader(tensors)));
+  for (const SafeTensor &tensor : tensors) {
+    TTC_TRY(append(tensor.bytes));
+  }
+  result.outputs.clear();
+  FromWorker message;
+  return sendBytes(socket, writer, hash.finish(), message,
+                   *message.mutable_outputs());
+}
+
+absl::Status RunJob::sendProfile(const v1::Run &message) {
+  profile::RunInfo info{program, result.trace, *device, message.name(),
+                        message.key()};
+  TTC_TRY_ASSIGN(std::vector<ZipEntry> files, profile::profileFiles(info));
+  TTC_TRY_ASSIGN(std::string zip, writeZip(std::move(files)));
+  TTC_TRY_ASSIGN(auto writer, link::SharedBytesWriter::create());
+  TTC_TRY(writer.append(zip));
+  FromWorker answer;
+  return sendBytes(socket, writer, sha256(zip), answer,
+                   *answer.mutable_profile());
+}
+
+static void
+describePorts(const executable::Program &program,
+              const std::vector<executable::Port> &ports,
+              google::protobuf::RepeatedPtrField<ttc::v1::Port> &to) {
+  for (const executable::Port &port : ports) {
+    ttc::v1::Port &described = *to.Add();
+    described.set_name(wire::validUtf8(port.name));
+    described.set_dtype(wire::validUtf8(port.dtype));
+    for (int64_t extent : program.tensors[port.tensor].shape) {
+      described.add_shape(extent);
+    }
+  }
+}
+
+absl::Status RunJob::sendSummary(const v1::Run &message) {
+  FromWorker answer;
+  ttc::v1::RunSummary &summary = *answer.mutable_ran();
+  summary.set_device(device->name);
+  summary.set_numerics(message.exact() ? "exact" : "device");
+  summary.set_operations(program.operations.size());
+  summary.set_device_ns(result.trace.deviceNs);
+  describePorts(program, program.arguments, *summary.mutable_arguments());
+  describePorts(program, program.results, *summary.mutable_results());
+  return socket.send(answer);
+}
+
+static const char *codeOf(const absl::Status &status) {
+  switch (status.code()) {
+  case absl::StatusCode::kResourceExhausted:
+    return "out-of-memory";
+  case absl::StatusCode::kUnimplemented:
+    return "unsupported-op";
+  default:
+    return "runtime-error";
+  }
+}
+
+absl::Status RunJob::fail(const absl::Status &why) {
+  std::string text = wire::validUtf8(std::string(why.message()));
+  bool known = absl::IsFailedPrecondition(why) || absl::IsUnimplemented(why) ||
+               absl::IsResourceExhausted(why) || absl::IsInvalidArgument(why);
+  if (known && blame == Blame::Program) {
+    FromWorker message;
+    message.mutable_diagnostic()->set_severity(ttc::v1::SEVERITY_ERROR);
+    message.mutable_diagnostic()->set_code(codeOf(why));
+    message.mutable_diagnostic()->set_message(text);
+    TTC_TRY(socket.send(message));
+  }
+  FromWorker answer;
+  answer.mutable_failed()->set_message(text);
+  answer.mutable_failed()->set_internal(!known && !absl::IsDataLoss(why));
+  answer.mutable_failed()->set_inputs(blame == Blame::Request);
+  return socket.send(answer);
+}
+
+} // namespace ttc::worker
