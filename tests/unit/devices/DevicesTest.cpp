@@ -3,6 +3,7 @@
 #include "ttc/Devices.h"
 
 #include <gmock/gmock.h>
+#include <iterator>
 #include <set>
 
 namespace ttc {
@@ -132,6 +133,24 @@ TEST(DeviceProfileFile, RatesOfTheCostModelAreChecked) {
   EXPECT_THAT(
       errorOf(replaced(n150(), "\"value\": 103840", "\"value\": 1499136")),
       HasSubstr("wanted less than figures.l1_bytes_per_core"));
+}
+
+/// Whatever a byte of the file becomes, the answer is a profile or a sentence.
+TEST(DeviceProfileFile, DamageIsNeverACrash) {
+  const char replacements[] = {'"', '{', ']', ',', '-', '9', '\0', '\xff'};
+  size_t refused = 0;
+  for (size_t at = 0; at < n150().size(); at += 3) {
+    std::string damaged = n150();
+    damaged[at] = replacements[at / 3 % std::size(replacements)];
+    auto profile = parseDeviceProfile(damaged);
+    if (!profile.ok()) {
+      ++refused;
+      EXPECT_THAT(std::string(profile.status().message()),
+                  ::testing::StartsWith("device profile: "));
+    }
+    EXPECT_FALSE(parseDeviceProfile(n150().substr(0, at)).ok());
+  }
+  EXPECT_GT(refused, n150().size() / 12);
 }
 
 TEST(Devices, TheCostModelHasItsRates) {
