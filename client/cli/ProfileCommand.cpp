@@ -66,7 +66,7 @@ std::string tableText(const ProfileSummary &summary, size_t limit,
     rows.push_back({op.name, nsText(op.ns), shareText(op.ns, summary),
                     orDash(op.bound), absl::StrCat(op.cores),
                     orDash(op.fidelity), orDash(op.output),
-                    orDash(op.location)});
+                    orDash(op.location.empty() ? op.scope : op.location)});
   }
   std::string text = textTable(rows);
   size_t head = text.find('\n');

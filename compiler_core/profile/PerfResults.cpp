@@ -103,31 +103,40 @@ int64_t padded(int64_t size) {
   return (std::max<int64_t>(size, 1) + tileSide - 1) / tileSide * tileSide;
 }
 
-/// The seven cells of a tensor. `shape`: as the kernel sees it.
-void addTensor(Line &line, const Tensor &tensor,
-               const std::vector<int64_t> &shape) {
-  std::vector<int64_t> four = fourDimensions(shape);
+/// A tensor as a kernel sees it.
+struct Seen {
+  std::vector<int64_t> shape;
+  bool inTiles = true; ///< padded, if the tensor is tiled
+};
+
+/// A convolution reads its input in rows, and its weight as a matrix: the
+/// window times the input channels, by the output channels.
+Seen seenBy(const OpView &op, const Tensor &tensor, size_t input) {
+  if (op.name.family != "convolution" || input > 1) {
+    return {tensor.shape};
+  }
+  if (input == 0) {
+    return {tensor.shape, /*inTiles=*/false};
+  }
+  const std::vector<int64_t> &shape = tensor.shape;
+  if (shape.size() != 4 || shape[0] == 1) {
+    return {shape}; // It is one already.
+  }
+  return {{1, 1, shape[1] * shape[2] * shape[3], shape[0]}};
+}
+
+/// The seven cells of a tensor.
+void addTensor(Line &line, const Tensor &tensor, const Seen &seen) {
+  bool tiles = seen.inTiles && tensor.layout == executable::Layout::Tile;
+  std::vector<int64_t> four = fourDimensions(seen.shape);
   for (size_t i = 0; i < 4; ++i) {
-    bool tiled = i >= 2 && tensor.layout == executable::Layout::Tile;
-    line.add(
-        absl::StrCat(tiled ? padded(four[i]) : four[i], "[", four[i], "]"));
+    line.add(absl::StrCat(tiles && i >= 2 ? padded(four[i]) : four[i], "[",
+                          four[i], "]"));
   }
   line.add(layoutText(tensor.layout));
   line.add(dtypeText(tensor.dtype));
   line.add(absl::StrCat("DEV_0_", bufferText(tensor.memory.buffer), "_",
                         shardingText(tensor.memory.sharding)));
-}
-
-/// A convolution's kernel sees its weight as a matrix: the window times the
-/// input channels, by the output channels.
-std::vector<int64_t> kernelShape(const OpView &op, const Tensor &tensor,
-                                 size_t input) {
-  bool weight = op.name.family == "convolution" && input == 1;
-  if (!weight || tensor.shape.size() != 4 || tensor.shape[0] == 1) {
-    return tensor.shape;
-  }
-  int64_t rows = tensor.shape[1] * tensor.shape[2] * tensor.shape[3];
-  return {1, 1, rows, tensor.shape[0]};
 }
 
 void addTensors(Line &line, const RunView &run, const OpView &op,
@@ -137,7 +146,7 @@ void addTensors(Line &line, const RunView &run, const OpView &op,
     if (i < ids.size()) {
       const Tensor &tensor = run.tensor(ids[i]);
       addTensor(line, tensor,
-                inputs ? kernelShape(op, tensor, i) : tensor.shape);
+                inputs ? seenBy(op, tensor, i) : Seen{tensor.shape});
       continue;
     }
     for (int cell = 0; cell < 7; ++cell) {

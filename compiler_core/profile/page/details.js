@@ -32,5 +32,5 @@ function showDetails() {
   op.outputs.forEach((text, i) => row(list, `Output ${i}`, short(text)));
   box.replaceChildren(element('h3', {}, op.op), element('p', { class: 'where' }, placeLink(op)), list,
     element('h2', {}, 'Where the time goes'), ...parts(op),
-    element('p', { class: 'quiet', style: 'font-size:12.5px;margin-top:8px' }, 'The parts overlap on the device.'));
+    element('p', { class: 'quiet', style: 'font-size:12.5px;margin-top:8px' }, 'The parts overlap on the device; what they do not explain are fixed costs.'));
 }

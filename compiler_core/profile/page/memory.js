@@ -17,7 +17,7 @@ function memoryChart(id, live, atStart, capacity) {
     const toY = bytes => height - 4 - bytes / top * (height - 10);
     pen.textBaseline = 'middle';
     pen.textAlign = 'left';
-    for (const share of [0, 1]) {
+    for (const share of peak ? [0, 1] : [0]) {
       const y = Math.round(toY(peak * share)) + 0.5;
       pen.strokeStyle = colour('line');
       pen.beginPath(); pen.moveTo(left, y); pen.lineTo(width - right, y); pen.stroke();

@@ -83,6 +83,19 @@ TEST(PerfResults, AConvolutionShowsItsWindowAndItsWeightAsAMatrix) {
   EXPECT_EQ(row->at("INPUT_0_LAYOUT"), "ROW_MAJOR");
 }
 
+TEST(PerfResults, AConvolutionsChannelsAreNotPadded) {
+  testing::Fixture fixture;
+  for (executable::Tensor &tensor : fixture.program.tensors) {
+    if (tensor.shape == std::vector<int64_t>{1, 16, 16, 768}) {
+      tensor.shape.back() = 3;
+      tensor.layout = executable::Layout::Tile;
+    }
+  }
+  std::vector<Row> rows = rowsOf(fixture);
+  EXPECT_EQ(rows.at(16)["OP CODE"], "Conv2dDeviceOperation");
+  EXPECT_EQ(rows.at(16)["INPUT_0_X_PAD[LOGICAL]"], "3[3]");
+}
+
 TEST(PerfResults, TilesArePaddedAndRanksFolded) {
   testing::Fixture fixture;
   fixture.program.tensors[2].shape = {2, 3, 4, 5, 33};
