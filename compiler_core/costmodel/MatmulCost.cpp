@@ -11,10 +11,11 @@ namespace {
 struct Product {
   double m, k, n, batch;
   double leftBytes, rightBytes, resultBytes; ///< of a tile
-  double partialBytes;                       ///< of a tile of partial sums
-  double clocksPerTile;                      ///< of the matrix engine
-  bool readsLeft;  ///< false: its shards lie where they are used
-  bool writesDram; ///< of the result
+  double storedBytes;   ///< of the whole result; attention's is not m x n
+  double partialBytes;  ///< of a tile of partial sums
+  double clocksPerTile; ///< of the matrix engine
+  bool readsLeft;       ///< false: its shards lie where they are used
+  bool writesDram;      ///< of the result
   bool leftInDram, rightInDram;
   Placement placement; ///< of the result; its shards fix the spread
 };
@@ -41,6 +42,10 @@ Product productOf(const Machine &machine, const OpQuery &query) {
   product.leftBytes = tileOr(left, DataFormat::BFloat16);
   product.rightBytes = tileOr(right, DataFormat::BFloat16);
   product.resultBytes = tileOr(query.result, DataFormat::BFloat16);
+  product.storedBytes =
+      query.result.pages > 0
+          ? static_cast<double>(query.result.pages) * query.result.pageBytes
+          : product.batch * product.m * product.n * product.resultBytes;
   product.partialBytes = tileBytes(query.fp32Accumulate ? DataFormat::Float32
                                                         : DataFormat::BFloat16);
   double math =
@@ -112,9 +117,9 @@ Parts spread(const Machine &machine, const Product &product,
   parts.fixed =
       kBlocks * blocks * blocks * machine.rates.kBlockNs / machine.nsPerClock();
   if (product.writesDram) {
-    double bytes = product.m * product.n * product.resultBytes;
-    parts.tail = bytes / (blocks * blocks) / machine.rates.writeBytesPerClock;
-    parts.dramBytes += bytes;
+    parts.tail = product.storedBytes / (blocks * blocks) /
+                 machine.rates.writeBytesPerClock;
+    parts.dramBytes += product.storedBytes;
   }
   return parts;
 }
@@ -178,9 +183,9 @@ Parts batched(const Machine &machine, const Product &product) {
   parts.fixed = std::min(machine.gridX, product.k) * machine.rates.kBlockNs /
                 machine.nsPerClock();
   if (product.writesDram) {
-    parts.tail = outputs * product.resultBytes / std::max(1.0, rows * columns) /
+    parts.tail = product.storedBytes / std::max(1.0, rows * columns) /
                  machine.rates.writeBytesPerClock;
-    parts.dramBytes += outputs * product.resultBytes;
+    parts.dramBytes += product.storedBytes;
   }
   return parts;
 }

@@ -53,17 +53,20 @@ void addRead(const Machine &machine, const TensorUse &use, double cores,
   }
 }
 
-/// Adds the writing of the result; it overlaps the reads but for the last page
-/// of each core.
+/// Adds the writing of the result; another processor of the core does it,
+/// beside the reads but for the last page of each core. A request to write is
+/// taken to cost what one to read costs.
 void addWrite(const Machine &machine, const TensorUse &use, double cores,
               Parts &parts) {
-  double bytes = pagesOf(use) * use.pageBytes;
-  if (local(use)) {
+  if (use.pages == 0 || local(use)) {
     return;
   }
-  parts.noc =
-      std::max(parts.noc, bytes / cores / machine.rates.nocBytesPerClock);
+  double pages = ceilDivide(pagesOf(use), cores);
+  parts.read = std::max(parts.read, machine.readClocks(pages, use.pageBytes));
+  parts.noc = std::max(parts.noc,
+                       pages * use.pageBytes / machine.rates.nocBytesPerClock);
   if (use.buffer == Buffer::Dram) {
+    double bytes = pagesOf(use) * use.pageBytes;
     parts.dramBytes += bytes;
     parts.dram = bytes / machine.rates.writeBytesPerClock;
     parts.tail = std::min(pagesOf(use), cores) * use.pageBytes /

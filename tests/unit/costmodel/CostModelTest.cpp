@@ -100,6 +100,21 @@ TEST(CostModel, AnInterleavedResultIsSpreadTheFastestWay) {
   EXPECT_EQ(model.cost(query).ns, free);
 }
 
+TEST(CostModel, ManyProductsShareTheCores) {
+  CostModel model = modelOf("wormhole_n150");
+  OpQuery query = matmul(128, 64, 128);
+  query.batch = 64; // one for each core, each with its own right operand
+  query.sharedRight = false;
+  query.operands[0].pages *= 64;
+  query.operands[1].pages *= 64;
+  query.result.pages *= 64;
+  OpCost cost = model.cost(query);
+  EXPECT_EQ(cost.cores, 64u);
+  EXPECT_EQ(cost.dramBytes, 2048.0 * 64 * (8 + 8 + 16));
+  query.batch = 65;
+  EXPECT_GT(model.cost(query).computeNs, cost.computeNs);
+}
+
 TEST(CostModel, ASmallGridIsSlower) {
   CostModel model = modelOf("wormhole_n150");
   OpQuery query = matmul(2048, 2048, 2048);
@@ -141,13 +156,18 @@ TEST(CostModel, ShardsInL1NeedNoDram) {
 
 TEST(CostModel, SmallRowsCostMoreThanTilesOfTheSameBytes) {
   CostModel model = modelOf("wormhole_n150");
-  OpQuery rows;
-  rows.operands[0] = rows.result =
-      rowMajorTensor(1 << 20, 16, DataFormat::BFloat16);
-  OpQuery tiles;
-  tiles.operands[0] = tiles.result =
-      tiledTensor(1, 1 << 20, 32, DataFormat::BFloat16);
-  EXPECT_GT(model.cost(rows).ns, model.cost(tiles).ns);
+  const TensorUse rows = rowMajorTensor(1 << 20, 16, DataFormat::BFloat16);
+  const TensorUse tiles =
+      tiledTensor(1, 1 << 14, 1 << 10, DataFormat::BFloat16);
+  ASSERT_EQ(rows.pages * rows.pageBytes, tiles.pages * tiles.pageBytes);
+  OpQuery query;
+  query.operands[0] = query.result = tiles;
+  double fast = model.cost(query).ns;
+  query.operands[0] = rows; // small reads
+  double reading = model.cost(query).ns;
+  std::swap(query.operands[0], query.result); // small writes
+  EXPECT_GT(reading, 1.5 * fast);
+  EXPECT_GT(model.cost(query).ns, 1.5 * fast);
 }
 
 TEST(CostModel, AnEmbeddingReadsOnlyItsRows) {
