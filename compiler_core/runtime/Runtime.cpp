@@ -4,6 +4,9 @@
 #include "Executor.h"
 #include "HostConversion.h"
 #include "Text.h"
+#include "kernels/Threads.h"
+#include <climits>
+#include <malloc.h>
 #include <thread>
 
 using namespace ttc;
@@ -83,12 +86,30 @@ readOutputs(const Program &program, const Executor &executor,
   return outputs;
 }
 
+/// Tensors that die feed those that come: left to itself, the C library gives
+/// large ones back to the kernel and gets them again page by page, which takes
+/// as long as a convolution. What the run has freed goes back at its end.
+class ReusedMemory {
+public:
+  ReusedMemory() {
+    static const bool once = [] {
+      constexpr int largest = 32 << 20; // more is refused
+      return mallopt(M_MMAP_THRESHOLD, largest) == 1 &&
+             mallopt(M_TRIM_THRESHOLD, INT_MAX) == 1;
+    }();
+    static_cast<void>(once);
+  }
+  ~ReusedMemory() { malloc_trim(0); }
+};
+
 absl::StatusOr<RunResult> runtime::run(const Program &program,
                                        const std::vector<HostTensor> &inputs,
                                        const RunOptions &options) {
   int threads = options.threads > 0
                     ? options.threads
                     : static_cast<int>(std::thread::hardware_concurrency());
+  ReusedMemory reused;
+  setOnednnThreads(threads);
   auto memory = std::make_shared<HostMemory>(options.maxHostBytes);
   ConversionContext conversion{options.numerics, threads, memory};
   Call::Context context{options.numerics, threads, memory};

@@ -9,11 +9,13 @@
 #include "ttc/support/Safetensors.h"
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <optional>
 #include <sstream>
+#include <unistd.h>
 
 using namespace ttc;
 using runtime::HostTensor;
@@ -106,9 +108,19 @@ absl::Status simulate(const Arguments &arguments) {
              : writeOutputs(arguments.outputs, result.outputs);
 }
 
+/// As the daemon starts its workers: oneDNN's threads spin otherwise. They read
+/// the environment before main() is entered, hence the second start.
+void waitPassively(char **argv) {
+  if (getenv("OMP_WAIT_POLICY") == nullptr) {
+    setenv("OMP_WAIT_POLICY", "passive", 1);
+    execv("/proc/self/exe", argv); // goes on as it is if that fails
+  }
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
+  waitPassively(argv);
   CLI::App app("Runs model.ttx on the simulated device.");
   Arguments arguments;
   app.add_option("model", arguments.model, "model.ttx")->required();
