@@ -8,6 +8,7 @@
 #include "absl/strings/str_replace.h"
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ttc::profile {
 namespace {
@@ -33,7 +34,7 @@ public:
   }
   void add(uint64_t value) { add(std::to_string(value)); }
   void addNs(double ns) { add(static_cast<uint64_t>(std::llround(ns))); }
-  std::string finish() { return text + "\n"; }
+  std::string finish() { return validUtf8(text) + "\n"; }
 
 private:
   std::string text;

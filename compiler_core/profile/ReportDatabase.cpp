@@ -55,7 +55,7 @@ private:
   void bindOne(int column, int64_t value) { statement.bind(column, value); }
   void bindOne(int column, double value) { statement.bind(column, value); }
   void bindOne(int column, const std::string &text) {
-    statement.bind(column, text);
+    statement.bind(column, validUtf8(text));
   }
 
   SQLite::Statement statement;

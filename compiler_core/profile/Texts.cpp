@@ -4,6 +4,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace ttc::profile {
 
@@ -14,6 +16,18 @@ using executable::Program;
 using executable::Sharding;
 using executable::Tensor;
 using executable::Value;
+
+std::string validUtf8(const std::string &text) {
+  bool ascii = std::none_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (ascii) {
+    return text;
+  }
+  using Json = nlohmann::json;
+  return Json::parse(Json(text).dump(-1, ' ', /*ensure_ascii=*/false,
+                                     Json::error_handler_t::replace));
+}
 
 std::string dtypeText(DType dtype) {
   switch (dtype) {

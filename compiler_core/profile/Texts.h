@@ -10,6 +10,10 @@
 
 namespace ttc::profile {
 
+/// `text` with U+FFFD for every byte that is no UTF-8: names and paths come
+/// from the user's program, and readers of CSV and SQLite give up on a bad
+/// byte.
+std::string validUtf8(const std::string &text);
 /// "BFLOAT16"
 std::string dtypeText(executable::DType dtype);
 /// "TILE", "ROW_MAJOR"

@@ -1,6 +1,7 @@
 // Texts of values, shapes and places.
 // SPDX-License-Identifier: Apache-2.0
 #include "Texts.h"
+#include "Fixture.h"
 #include <gtest/gtest.h>
 
 namespace ttc::profile {
@@ -38,6 +39,31 @@ TEST(Texts, ShapesAndPlaces) {
   EXPECT_EQ(placeText({"a.py", 3, 1, ""}), "a.py:3");
   EXPECT_EQ(placeText({"a.py", 0, 0, ""}), "a.py");
   EXPECT_EQ(placeText({}), "");
+}
+
+TEST(Texts, BadBytesOfNamesDoNotReachAFile) {
+  EXPECT_EQ(validUtf8("a\xff"
+                      "b"),
+            "a\xEF\xBF\xBD"
+            "b");
+  EXPECT_EQ(validUtf8("größe"), "größe");
+  testing::Fixture fixture;
+  fixture.modelName = "bad \xff";
+  for (executable::Location &location : fixture.program.locations) {
+    location.file = "\xfe\xff.py";
+    location.scope = "\xc3";
+  }
+  for (executable::Tensor &tensor : fixture.program.tensors) {
+    tensor.name += "\x80";
+  }
+  for (const char *path : {"trace.json", "ops_perf_results.csv", "profile.html",
+                           "report/config.json"}) {
+    std::string text = fixture.file(path);
+    EXPECT_FALSE(text.empty());
+    EXPECT_EQ(validUtf8(text), text) << path;
+  }
+  EXPECT_EQ(fixture.file("report/db.sqlite").find("\xfe\xff.py"),
+            std::string::npos);
 }
 
 } // namespace

@@ -12,7 +12,8 @@ int main(int argc, char **argv) {
     std::fprintf(stderr, "usage: %s DIR [LAYERS [DEVICE [MODEL]]]\n", argv[0]);
     return 2;
   }
-  int layers = argc > 2 ? std::atoi(argv[2]) : 1;
+  int layers =
+      argc > 2 ? static_cast<int>(std::strtol(argv[2], nullptr, 10)) : 1;
   ttc::profile::testing::Fixture fixture(layers,
                                          argc > 3 ? argv[3] : "wormhole_n150");
   if (argc > 4) {
