@@ -5,6 +5,7 @@ SPDX-License-Identifier: Apache-2.0
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "ttnn"))
 
-from corpus_exports import BINARIES, Compiler
+from calls import Calls
+from corpus_exports import BINARIES, HERE, Compiler
 from tensors_file import read_tensors, write_tensors
 
 
@@ -42,6 +44,28 @@ def simulator(tmp_path_factory):
     program = BINARIES / "ttc-simulate"
     assert program.is_file(), f"`{program}` is absent: build the target ttc-simulate"
     return Simulator(program, tmp_path_factory.mktemp("simulate"))
+
+
+def forget_ttnn():
+    """Other tests choose their own library of that name."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "ttnn"]:
+        del sys.modules[name]
+
+
+@pytest.fixture(scope="module")
+def calls():
+    """The simulator and the numpy stand-in of the library, call by call."""
+    program = BINARIES / "ttc-run-calls"
+    assert program.is_file(), f"`{program}` is absent: build the target ttc-run-calls"
+    sys.path.insert(0, str(HERE / "stand_in"))
+    forget_ttnn()
+    ttnn = importlib.import_module("ttnn")
+    made = Calls(program, ttnn)
+    made.device = ttnn.open_device(device_id=0, l1_small_size=32768)
+    yield made
+    made.close()
+    forget_ttnn()
+    sys.path.remove(str(HERE / "stand_in"))
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,9 @@ static absl::Status slice(Call &call) {
   TTC_TRY_ASSIGN(Shape ends, call.integers("slice_end"));
   TTC_TRY_ASSIGN(Shape steps,
                  call.integers("slice_step", Shape(starts.size(), 1)));
+  if (input.spec.dtype == DType::UInt8 && input.spec.layout == Layout::Tile) {
+    return call.refused("uint8 in tiles cannot be sliced; typecast it first");
+  }
   size_t rank = input.shape().size();
   if (starts.size() != rank || ends.size() != rank || steps.size() != rank) {
     return call.refused(

@@ -111,7 +111,6 @@ static Shape padded(Shape shape, size_t rank) {
 static absl::Status repeat(Call &call) {
   TTC_TRY_ASSIGN(DeviceTensor input, call.tensor("input_tensor"));
   TTC_TRY_ASSIGN(std::vector<int64_t> counts, call.integers("repeat_dims"));
-  TTC_TRY(call.wantDtype(input, movable));
   bool negative = std::any_of(counts.begin(), counts.end(),
                               [](int64_t count) { return count < 0; });
   if (counts.size() < input.shape().size() || negative) {
@@ -127,9 +126,12 @@ static absl::Status repeat(Call &call) {
     from.insert(from.end(), {0, strides[i]});
   }
   TTC_TRY(call.wantResult(result, input.spec.dtype, input.spec.layout));
-  if (result == input.shape()) {
+  bool once = std::all_of(counts.begin(), counts.end(),
+                          [](int64_t count) { return count == 1; });
+  if (once && result.size() == input.shape().size()) {
     return viewOf(call, std::move(input));
   }
+  TTC_TRY(call.wantDtype(input, movable));
   return gatherStrided(call, input, nest, {from, 0});
 }
 

@@ -3,7 +3,9 @@
 
 #include "Parallel.h"
 #include "Text.h"
+#include <algorithm>
 #include <cstring>
+#include <optional>
 
 using namespace ttc;
 using namespace ttc::runtime;
@@ -25,6 +27,54 @@ static void copyRow(const uint32_t *in, int64_t inStride, uint32_t *out,
   }
 }
 
+/// The dim, other than the last, along which the input is contiguous; absent
+/// where the last dim is, or none.
+static std::optional<size_t> contiguousDim(const LoopNest<2> &nest) {
+  for (size_t i = 0; i + 1 < nest.dims.size(); ++i) {
+    if (nest.strides[0][i] == 1 && nest.strides[0].back() != 1) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+/// A transposition: walks a block of `across`, along which the input is
+/// contiguous, while it walks the last dim, along which the output is, so that
+/// every cache line of both is used whole.
+static void copyBlocks(const LoopNest<2> &nest, size_t across,
+                       const uint32_t *in, uint32_t *out, int threads) {
+  constexpr size_t block = 16; // a cache line
+  Shape dims = nest.dims, from = nest.strides[0], to = nest.strides[1];
+  auto width = static_cast<size_t>(dims[across]);
+  int64_t outAcross = to[across];
+  for (Shape *list : {&dims, &from, &to}) {
+    list->erase(list->begin() + static_cast<std::ptrdiff_t>(across));
+  }
+  LoopNest<2> rest(dims, {from, to});
+  int64_t inStride = rest.strides[0].back(), outStride = rest.strides[1].back();
+  size_t rows = rest.rows(), blocks = (width + block - 1) / block;
+  auto copy = [&](size_t begin, size_t end) {
+    for (size_t item = begin; item < end;) {
+      size_t number = item / rows, row = item % rows;
+      size_t last = std::min(rows, row + (end - item));
+      size_t lanes = std::min(block, width - number * block);
+      const uint32_t *source = in + number * block;
+      uint32_t *target = out + static_cast<int64_t>(number * block) * outAcross;
+      rest.forRows(row, last, [&](const auto &at) {
+        for (int64_t j = 0; j < rest.inner(); ++j) {
+          const uint32_t *a = source + at[0] + j * inStride;
+          uint32_t *b = target + at[1] + j * outStride;
+          for (size_t i = 0; i < lanes; ++i) {
+            b[static_cast<int64_t>(i) * outAcross] = a[i];
+          }
+        }
+      });
+      item += last - row;
+    }
+  };
+  parallelFor(threads, blocks * rows, grain / (rest.inner() * block) + 1, copy);
+}
+
 void runtime::stridedCopy(const Shape &shape, const uint32_t *in,
                           const StridedSide &from, uint32_t *out,
                           const StridedSide &to, int threads) {
@@ -35,6 +85,10 @@ void runtime::stridedCopy(const Shape &shape, const uint32_t *in,
   int64_t inStride = nest.strides[0].back(), outStride = nest.strides[1].back();
   in += from.offset;
   out += to.offset;
+  if (std::optional<size_t> across = contiguousDim(nest)) {
+    copyBlocks(nest, *across, in, out, threads);
+    return;
+  }
   if (nest.rows() == 1) {
     parallelFor(threads, nest.inner(), grain, [&](size_t begin, size_t end) {
       copyRow(in + int64_t(begin) * inStride, inStride,

@@ -25,7 +25,7 @@ namespace {
 struct Arguments {
   std::string model, inputs, outputs, device, numerics = "exact";
   std::optional<uint64_t> seed;
-  int threads = 0;
+  int threads = 0, repeat = 1;
   uint64_t maxHostBytes = 0;
 };
 
@@ -90,11 +90,13 @@ absl::Status simulate(const Arguments &arguments) {
   } else {
     TTC_TRY_ASSIGN(inputs, readInputs(arguments.inputs));
   }
-  TTC_TRY_ASSIGN(runtime::RunResult result,
-                 runtime::run(program, inputs, options));
-  for (const runtime::HostPhase &phase : result.trace.phases) {
-    std::cout << phase.name << ": " << double(phase.durationNs) * 1e-6
-              << " ms\n";
+  runtime::RunResult result;
+  for (int i = 0; i < arguments.repeat; ++i) {
+    TTC_TRY_ASSIGN(result, runtime::run(program, inputs, options));
+    for (const runtime::HostPhase &phase : result.trace.phases) {
+      std::cout << phase.name << ": " << double(phase.durationNs) * 1e-6
+                << " ms\n";
+    }
   }
   std::map<std::string, uint64_t> times;
   for (const runtime::OpEvent &event : result.trace.operations) {
@@ -134,6 +136,8 @@ int main(int argc, char **argv) {
       ->check(CLI::IsMember({"exact", "device"}));
   app.add_option("--threads", arguments.threads, "default: all cores");
   app.add_option("--max-host-bytes", arguments.maxHostBytes, "0: no limit");
+  app.add_option("--repeat", arguments.repeat, "runs in one process")
+      ->check(CLI::PositiveNumber);
   CLI11_PARSE(app, argc, argv);
   if (absl::Status status = simulate(arguments); !status.ok()) {
     std::cerr << "ttc-simulate: " << status << "\n";
