@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ttc/Devices.h"
 
+#include <fstream>
 #include <gmock/gmock.h>
 #include <iterator>
 #include <set>
@@ -133,6 +134,32 @@ TEST(DeviceProfileFile, RatesOfTheCostModelAreChecked) {
   EXPECT_THAT(
       errorOf(replaced(n150(), "\"value\": 103840", "\"value\": 1499136")),
       HasSubstr("wanted less than figures.l1_bytes_per_core"));
+}
+
+/// The fields in the first column of the tables of docs/device-profiles.md.
+std::vector<std::string> documentedFields() {
+  std::ifstream file(TTC_SOURCE_DIR "/docs/device-profiles.md");
+  std::vector<std::string> fields;
+  for (std::string line; std::getline(file, line);) {
+    std::string cell = line.substr(0, line.find('|', 1));
+    for (size_t at = cell.find('`');
+         line.substr(0, 3) == "| `" && at != std::string::npos;) {
+      size_t end = cell.find('`', at + 1);
+      fields.push_back(cell.substr(at + 1, end - at - 1));
+      at = cell.find('`', end + 1);
+    }
+  }
+  return fields;
+}
+
+TEST(DeviceProfileFile, TheDocumentedFieldsAreThoseThatMustBeThere) {
+  std::vector<std::string> fields = documentedFields();
+  EXPECT_EQ(fields.size(), 13u + 12u);
+  for (const std::string &field : fields) {
+    EXPECT_THAT(errorOf(replaced(n150(), "\"" + field + "\"", "\"q\"")),
+                HasSubstr("field `"))
+        << field;
+  }
 }
 
 /// Whatever a byte of the file becomes, the answer is a profile or a sentence.
