@@ -5,6 +5,7 @@ SPDX-License-Identifier: Apache-2.0
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -55,3 +56,22 @@ def browser() -> str:
             return found
     skip_or_fail("there is no chromium; run tests/profile/setup_profile_tools.sh")
     return ""
+
+
+@pytest.fixture(scope="session")
+def perf_report(tools_python):
+    """perf_report(*words) runs the pinned tt-perf-report, and returns what it printed."""
+
+    def run(*words) -> str:
+        environment = {**os.environ, "PYTHONPATH": str(HOME / "perf-report"), "MPLBACKEND": "Agg"}
+        done = subprocess.run(
+            [tools_python, "-m", "tt_perf_report.perf_report", "--no-color", *map(str, words)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    return run

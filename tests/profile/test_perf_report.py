@@ -8,31 +8,11 @@ from __future__ import annotations
 import csv
 import itertools
 import json
-import os
 import re
 import subprocess
 
 import pytest
-from profile_tools import BINARIES, HOME
-
-
-@pytest.fixture(scope="session")
-def perf_report(tools_python):
-    """perf_report(*words) runs the pinned tt-perf-report, and returns what it printed."""
-
-    def run(*words) -> str:
-        environment = {**os.environ, "PYTHONPATH": str(HOME / "perf-report"), "MPLBACKEND": "Agg"}
-        done = subprocess.run(
-            [tools_python, "-m", "tt_perf_report.perf_report", "--no-color", *map(str, words)],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
-
-    return run
+from profile_tools import BINARIES
 
 
 def test_it_prints_our_operations_and_times(profile, perf_report):

@@ -2,10 +2,9 @@
 // profile to DIR.
 // SPDX-License-Identifier: Apache-2.0
 #include "Fixture.h"
+#include "WriteFiles.h"
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
 int main(int argc, char **argv) {
   if (argc < 2) {
@@ -19,20 +18,11 @@ int main(int argc, char **argv) {
   if (argc > 4) {
     fixture.modelName = argv[4];
   }
-  auto files = ttc::profile::profileFiles(fixture.info());
-  if (!files.ok()) {
-    std::fprintf(stderr, "%s\n", files.status().ToString().c_str());
+  absl::Status status = ttc::profile::testing::writeFiles(
+      argv[1], ttc::profile::profileFiles(fixture.info()));
+  if (!status.ok()) {
+    std::fprintf(stderr, "%s\n", status.ToString().c_str());
     return 1;
-  }
-  for (const ttc::ZipEntry &file : *files) {
-    std::filesystem::path path = std::filesystem::path(argv[1]) / file.path;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream out(path, std::ios::binary);
-    out << file.data;
-    if (!out.flush()) {
-      std::fprintf(stderr, "cannot write %s\n", path.c_str());
-      return 1;
-    }
   }
   return 0;
 }
