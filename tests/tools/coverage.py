@@ -1,6 +1,6 @@
 """Compiles every graph of the corpus through the daemon and writes docs/coverage.md: what is made, what is refused.
 
-    python3 tests/tools/coverage.py [--check] [--keep DIR]
+    python3 tests/tools/coverage.py [--check] [--keep DIR]    (the Python of tests/venv.sh)
 
 --check writes nothing and fails if the committed table differs; --keep leaves the exports in DIR. Needs the binaries
 (TTC_BIN_DIR, by default build/bin) and the corpus (TTC_CORPUS, by default ../shared/corpus beside the checkout).
@@ -20,6 +20,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from coverage_numerics import numerics
+
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(os.environ.get("TTC_BIN_DIR", ROOT / "build" / "bin"))
 CORPUS = Path(os.environ.get("TTC_CORPUS", ROOT.parent / "shared" / "corpus"))
@@ -29,8 +31,11 @@ PREFACE = """# Coverage
 
 <!-- Generated: python3 tests/tools/coverage.py -->
 
-Every graph of the development corpus, sent as `graph.mlir` through the daemon for `wormhole_n150` and the target
-`python`. Beyond what stands here, tests/ttnn runs exports on the real library.
+Every graph of the development corpus, sent as `graph.mlir` through the daemon for `wormhole_n150` and the targets
+`python` and `executable`. The simulator runs every `model.ttx` whose graph comes with inputs: `exact` says how near all
+outputs are to the framework's, as a share of an output's largest magnitude; `device` is the least correlation (PCC) of
+an output. Three outputs of `jax_mixed_multi` are left out (tests/ttnn/comparison.py says why). Beyond what stands here,
+tests/ttnn runs exports on the real library.
 
 """
 
@@ -43,12 +48,28 @@ class Row:
     ops: int
     result: str  # "compiles", "refused", or "fails", which is a fault of ttc
     reasons: tuple[str, ...]
+    exact: str = ""  # how near the simulator comes
+    device: str = ""
 
 
 def refusal(diagnostic: dict) -> str:
     """`op`: message, in one line."""
     message = " ".join(diagnostic["message"].split()).replace("|", "\\|")
     return message if diagnostic.get("op", "") in message else f"`{diagnostic['op']}`: {message}"
+
+
+def simulated(folder: Path, server: str, output: Path) -> tuple[str, str]:
+    """The numbers of a graph that compiles."""
+    done = subprocess.run(
+        [BIN / "ttc", "compile", folder / "graph.mlir", "-o", output, "--emit", "executable", "--server", server],
+        capture_output=True,
+        text=True,
+        timeout=600,
+        cwd=output.parent,
+    )
+    if done.returncode != 0:
+        return f"not emitted: exit code {done.returncode}", ""
+    return numerics(BIN / "ttc-simulate", folder.name, output / "model.ttx")
 
 
 def compile_graph(folder: Path, server: str, output: Path) -> Row:
@@ -65,7 +86,9 @@ def compile_graph(folder: Path, server: str, output: Path) -> Row:
         return Row(folder.name, ops, "fails", (f"exit code {done.returncode}",))
     answer = json.loads(done.stdout.strip().splitlines()[-1])
     errors = [refusal(d) for d in answer["diagnostics"] if d["severity"] == "error"]
-    return Row(folder.name, ops, "refused" if done.returncode else "compiles", tuple(dict.fromkeys(errors)))
+    if done.returncode:
+        return Row(folder.name, ops, "refused", tuple(dict.fromkeys(errors)))
+    return Row(folder.name, ops, "compiles", (), *simulated(folder, server, output.parent / f"{folder.name}.ttx"))
 
 
 def start_daemon(scratch: Path) -> tuple[subprocess.Popen, str]:
@@ -100,16 +123,18 @@ def compile_all(keep: Path | None) -> list[Row]:
 
 def page(rows: list[Row]) -> str:
     compiled = sum(row.result == "compiles" for row in rows)
+    right = sum(row.exact.startswith("within") and row.device.startswith("≥") for row in rows)
+    runnable = sum(bool(row.exact) and row.exact != "no inputs" for row in rows)
     lines = [
-        PREFACE + f"{compiled} of {len(rows)} compile.\n",
-        "| graph | ops | result | why not |",
-        "|---|---|---|---|",
+        PREFACE + f"{compiled} of {len(rows)} compile; {right} of the {runnable} that can be run are right.\n",
+        "| graph | ops | result | exact | device | why not |",
+        "|---|---|---|---|---|---|",
     ]
     for row in rows:
         shown = list(row.reasons[:3])
         if len(row.reasons) > len(shown):
             shown.append(f"and {len(row.reasons) - len(shown)} more")
-        lines.append(f"| `{row.name}` | {row.ops} | {row.result} | {'<br>'.join(shown)} |")
+        lines.append(f"| `{row.name}` | {row.ops} | {row.result} | {row.exact} | {row.device} | {'<br>'.join(shown)} |")
     return "\n".join(lines) + "\n"
 
 
