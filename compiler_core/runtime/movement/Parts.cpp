@@ -39,8 +39,8 @@ static absl::Status slice(Call &call) {
                                " leaves dim ", i, " of ", size,
                                " (the device would read past its end)"));
     }
-    shape.push_back(end > start ? (end - start + step - 1) / step : 0);
-    from.strides.push_back(strides[i] * step);
+    shape.push_back(end > start ? (end - start - 1) / step + 1 : 0);
+    from.strides.push_back(strides[i] * std::min(step, size));
     from.offset += start * strides[i];
   }
   DType dtype =
@@ -123,7 +123,9 @@ static absl::StatusOr<Padding> readPadding(Call &call, size_t rank) {
     for (size_t i = 0; pair && pair->size() == 2 && i < 2; ++i) {
       sides[i] = std::get_if<int64_t>(&(*pair)[i].data);
     }
-    if (!sides[0] || !sides[1] || *sides[0] < 0 || *sides[1] < 0) {
+    constexpr int64_t most = int64_t(1) << 31; // sizes cannot overflow
+    if (!sides[0] || !sides[1] || *sides[0] < 0 || *sides[1] < 0 ||
+        *sides[0] > most || *sides[1] > most) {
       return wrong();
     }
     padding.emplace_back(*sides[0], *sides[1]);

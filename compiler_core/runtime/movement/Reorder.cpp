@@ -108,15 +108,20 @@ static Shape padded(Shape shape, size_t rank) {
   return shape;
 }
 
+/// A count that no device holds; below it sizes cannot overflow.
+static constexpr int64_t mostRepeats = int64_t(1) << 31;
+
+static bool isCount(int64_t count) { return count >= 0 && count < mostRepeats; }
+
 static absl::Status repeat(Call &call) {
   TTC_TRY_ASSIGN(DeviceTensor input, call.tensor("input_tensor"));
   TTC_TRY_ASSIGN(std::vector<int64_t> counts, call.integers("repeat_dims"));
   bool negative = std::any_of(counts.begin(), counts.end(),
                               [](int64_t count) { return count < 0; });
   if (counts.size() < input.shape().size() || negative) {
-    return call.refused(
-        text("counts [", listed(counts), "] for [", listed(input.shape()),
-             "]: one that is not negative for each dim wanted"));
+    return call.refused(text("counts [", listed(counts), "] for [",
+                             listed(input.shape()),
+                             "]: one from 0 to 2^31 - 1 for each dim wanted"));
   }
   Shape shape = padded(input.shape(), counts.size()), result;
   Shape strides = rowMajorStrides(shape), nest, from;
@@ -140,7 +145,7 @@ static absl::Status repeatInterleave(Call &call) {
   TTC_TRY_ASSIGN(int64_t repeats, call.integer("repeats"));
   TTC_TRY_ASSIGN(int64_t given, call.integer("dim"));
   TTC_TRY_ASSIGN(size_t dim, normalizedDim(call, given, input.shape().size()));
-  if (repeats < 0) {
+  if (!isCount(repeats)) {
     return call.invalid(text("`repeats` is ", repeats));
   }
   Shape nest = input.shape(), from = rowMajorStrides(nest), result = nest;
