@@ -13,9 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests/ttnn"))
-sys.path.insert(0, str(ROOT / "tests/runtime"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "ttnn"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "runtime"))
 
 from comparison import CHAOTIC_IN_BF16, ILL_CONDITIONED, compare, correlation, tolerance_of
 from corpus_exports import CORPUS, load_module
