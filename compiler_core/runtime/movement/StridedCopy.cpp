@@ -3,6 +3,7 @@
 
 #include "Parallel.h"
 #include "Text.h"
+#include "kernels/Transpose.h"
 #include <algorithm>
 #include <cstring>
 #include <optional>
@@ -110,8 +111,12 @@ absl::Status runtime::gatherStrided(Call &call, const DeviceTensor &input,
                                     const Shape &shape,
                                     const StridedSide &from) {
   TTC_TRY_ASSIGN(DeviceTensor result, call.allocateResult());
-  stridedCopy(shape, input.as<uint32_t>(), from, result.mutableAs<uint32_t>(),
-              {rowMajorStrides(shape), 0}, call.threads());
+  const uint32_t *in = input.as<uint32_t>();
+  auto *out = result.mutableAs<uint32_t>();
+  if (!transpose(shape, from.strides, in + from.offset, out)) {
+    stridedCopy(shape, in, from, out, {rowMajorStrides(shape), 0},
+                call.threads());
+  }
   call.setResult(std::move(result));
   return absl::OkStatus();
 }
