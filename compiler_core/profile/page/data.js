@@ -17,11 +17,11 @@ const all = run.rows.map((row, index) => {
 });
 const ops = all.filter(op => op.onDevice); // What has a kernel, in the order of time.
 ops.forEach((op, i) => { op.at = i; });
-const totalNs = ops.reduce((sum, op) => sum + op.ns, 0);
+const sum = (list, key) => list.reduce((total, op) => total + op[key], 0);
+const totalNs = sum(ops, 'ns');
 const endNs = Math.max(run.deviceNs, ops.reduce((last, op) => Math.max(last, op.end), 0), 1);
 const bounds = ['compute', 'dram', 'noc', 'dispatch', 'host'];
 const boundNames = { compute: 'Compute', dram: 'DRAM', noc: 'NoC', dispatch: 'Dispatch', host: 'Host' };
-
 const $ = id => document.getElementById(id);
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 const boundColour = bound => `var(--${bounds.includes(bound) ? bound : 'host'})`;

@@ -1,7 +1,5 @@
 // All about the chosen operation; without one, what to do.
-function row(list, name, value) {
-  if (value) list.append(element('dt', {}, name), element('dd', {}, value));
-}
+const row = (list, name, value) => value && list.append(element('dt', {}, name), element('dd', {}, value));
 function parts(op) {
   const most = Math.max(op.ns, op.compute, op.dram, op.noc, op.dispatch, 1);
   return ['compute', 'dram', 'noc', 'dispatch'].map(name => element('div', { class: 'part' },

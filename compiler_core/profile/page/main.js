@@ -5,17 +5,16 @@ function tile(name, value, note) {
     element('strong', {}, number + ' ', element('small', {}, unit.join(' '))), element('em', {}, note));
 }
 function showTotals() {
-  const flops = ops.reduce((sum, op) => sum + op.flops, 0), bytes = ops.reduce((sum, op) => sum + op.bytes, 0);
-  const title = run.model || 'Profile';
-  document.title = title + ' · profile';
-  $('title').textContent = title;
+  const flops = sum(ops, 'flops'), bytes = sum(ops, 'bytes');
+  $('title').textContent = run.model || 'Profile';
+  document.title = $('title').textContent + ' · profile';
   $('subtitle').textContent = `${run.device} · ${run.cores} cores · ${run.numerics} numerics · device times are predicted`;
   $('tiles').replaceChildren(
     tile('Device time', time(endNs), `${percent(Math.min(1, totalNs / endNs))} in kernels`),
     tile('Operations', String(ops.length), `${all.length - ops.length} more without a kernel`),
     tile('Compute', rate(flops, endNs, 'FLOP') + '/s', rate(flops, 1e9, 'FLOP') + ' in all'),
     tile('DRAM traffic', rate(bytes, endNs, 'B') + '/s', size(bytes) + ' in all'));
-  const shares = bounds.map(bound => ({ bound, ns: ops.filter(op => op.bound === bound).reduce((sum, op) => sum + op.ns, 0) }))
+  const shares = bounds.map(bound => ({ bound, ns: sum(ops.filter(op => op.bound === bound), 'ns') }))
     .filter(share => share.ns > 0);
   $('share').replaceChildren(...shares.map(({ bound, ns }) =>
     element('i', { style: `flex:${ns / totalNs};background:${boundColour(bound)}`, title: boundNames[bound] })));

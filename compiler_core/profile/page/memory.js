@@ -1,17 +1,13 @@
 // Live bytes over device time, as steps: DRAM of the chip, L1 of the fullest core.
 function memoryChart(id, live, atStart, capacity) {
   const canvas = $(id);
-  const points = [{ at: 0, bytes: atStart }];
-  for (const op of all) points.push({ at: op.end, bytes: op[live] });
+  const points = [{ end: 0, bytes: atStart }];
+  for (const op of all) points.push({ end: op.end, bytes: op[live] });
   const peak = points.reduce((most, point) => Math.max(most, point.bytes), 0);
   const top = peak * 1.12 || 1;
   $(id + 'Peak').textContent = `peak ${size(peak)}` + (capacity ? ` of ${size(capacity)}` : '');
   const height = 92;
-  const bytesAt = ns => {
-    let low = 0, high = points.length;
-    while (low < high) { const m = (low + high) >> 1; if (points[m].at <= ns) low = m + 1; else high = m; }
-    return points[Math.max(0, low - 1)].bytes;
-  };
+  const bytesAt = ns => points[Math.max(0, firstAfter(points, ns) - 1)].bytes;
   painters.push(() => {
     const { pen, width, toX } = surface(canvas, height);
     const toY = bytes => height - 4 - bytes / top * (height - 10);
@@ -29,11 +25,10 @@ function memoryChart(id, live, atStart, capacity) {
     pen.beginPath();
     pen.moveTo(toX(view.from), toY(bytesAt(view.from)));
     for (const point of points) {
-      if (point.at < view.from) continue;
-      const x = toX(Math.min(point.at, view.to));
-      pen.lineTo(x, toY(bytesAt(Math.min(point.at, view.to) - 1e-6)));
-      pen.lineTo(x, toY(bytesAt(Math.min(point.at, view.to))));
-      if (point.at > view.to) break;
+      if (point.end < view.from) continue;
+      const at = Math.min(point.end, view.to);
+      for (const ns of [at - 1e-6, at]) pen.lineTo(toX(at), toY(bytesAt(ns)));
+      if (point.end > view.to) break;
     }
     pen.lineTo(toX(view.to), toY(bytesAt(view.to)));
     pen.strokeStyle = colour('accent'); pen.lineWidth = 1.6; pen.stroke(); pen.lineWidth = 1;

@@ -36,15 +36,12 @@ function showRows() {
     rowOfOp.set(op, line);
     return line;
   }));
-  const ns = list.reduce((sum, op) => sum + op.ns, 0);
-  $('count').textContent = `${list.length} of ${ops.length} operations · ${time(ns)}`;
+  $('count').textContent = `${list.length} of ${ops.length} operations · ${time(sum(list, 'ns'))}`;
   $('more').hidden = list.length <= limit;
   markRow();
 }
 function markRow() {
-  document.querySelectorAll('tr.chosen').forEach(line => line.classList.remove('chosen'));
-  const line = rowOfOp.get(view.chosen);
-  if (line) line.classList.add('chosen');
+  rowOfOp.forEach((line, op) => line.classList.toggle('chosen', op === view.chosen));
 }
 function showHeads() {
   $('columns').replaceChildren(...shown.map(column => {

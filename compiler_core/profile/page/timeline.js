@@ -1,11 +1,8 @@
 // Operations as bars: a lane per family, coloured by what bounds them.
-const families = [...new Set(ops.map(op => op.family))].map(name => {
-  const list = ops.filter(op => op.family === name);
-  return { name, list, ns: list.reduce((sum, op) => sum + op.ns, 0) };
-}).sort((a, b) => b.ns - a.ns);
+const families = [...new Set(ops.map(op => op.family))].map(name => ({ name, list: ops.filter(op => op.family === name) }))
+  .sort((a, b) => sum(b.list, 'ns') - sum(a.list, 'ns'));
 const laneHeight = 26, axisHeight = 24;
 const timeline = $('timeline');
-
 function upright(pen, x, from, to, name) {
   pen.strokeStyle = colour(name);
   pen.beginPath(); pen.moveTo(x, from); pen.lineTo(x, to); pen.stroke();
@@ -35,26 +32,20 @@ function paintLane(pen, lane, y, toX, width, colours) {
     pen.roundRect(from, y + 3, wide, laneHeight - 6, Math.min(4, wide / 2));
     pen.fill();
     pen.globalAlpha = 1;
-    if (special) {
-      pen.strokeStyle = colours.text;
-      pen.lineWidth = 2;
-      pen.strokeRect(from, y + 2, Math.max(2, wide), laneHeight - 4);
-      pen.lineWidth = 1;
-    }
-    if (wide > 34) label(pen, op.name, from, wide, y, colours.card);
+    pen.lineWidth = special ? 2 : 1;
+    pen.strokeStyle = colours.text;
+    if (special) pen.strokeRect(from, y + 2, Math.max(2, wide), laneHeight - 4);
+    const room = Math.floor((wide - 10) / 6.2); // In characters, about.
+    if (room < 4) continue;
+    pen.fillStyle = colours.card;
+    pen.textAlign = 'left';
+    const text = op.name.length > room ? op.name.slice(0, room - 1) + '…' : op.name;
+    pen.fillText(text, from + 6, y + laneHeight / 2 + 0.5);
   }
-}
-function label(pen, text, x, wide, y, ink) {
-  const room = Math.floor((wide - 10) / 6.2);
-  if (room < 3) return;
-  pen.fillStyle = ink;
-  pen.textAlign = 'left';
-  pen.fillText(text.length > room ? text.slice(0, room - 1) + '…' : text, x + 6, y + laneHeight / 2 + 0.5);
 }
 painters.push(() => {
   const { pen, width, height, toX } = surface(timeline, axisHeight + laneHeight * Math.max(1, families.length) + 4);
-  const colours = { text: colour('text'), card: colour('card') };
-  bounds.forEach(bound => { colours[bound] = colour(bound); });
+  const colours = Object.fromEntries(['text', 'card', ...bounds].map(name => [name, colour(name)]));
   paintAxis(pen, width, height, toX);
   pen.textBaseline = 'middle';
   families.forEach((lane, i) => {
@@ -88,10 +79,9 @@ timeline.addEventListener('pointermove', event => {
   view.hover = opAt(event);
   view.cursor = event.offsetX >= left ? toNs(timeline, event.offsetX) : null;
   const op = view.hover;
-  if (op) {
-    tip(event, op.op, [`${time(op.ns)} · ${boundNames[op.bound] || op.bound} bound · ${op.cores} cores`,
-      op.outputs[0] || '', op.place]);
-  } else { $('tip').hidden = true; }
+  const bound = op && (boundNames[op.bound] || op.bound);
+  if (op) tip(event, op.op, [`${time(op.ns)} · ${bound} bound · ${op.cores} cores`, op.outputs[0] || '', op.place]);
+  else $('tip').hidden = true;
   repaint();
 });
 timeline.addEventListener('pointerleave', () => { view.hover = view.cursor = null; $('tip').hidden = true; repaint(); });

@@ -35,10 +35,8 @@ function surface(canvas, height) {
   const toX = ns => left + (ns - view.from) / (view.to - view.from) * (width - left - right);
   return { pen, width, height, toX };
 }
-function toNs(canvas, x) {
-  const share = (x - left) / (canvas.clientWidth - left - right);
-  return view.from + Math.min(1, Math.max(0, share)) * (view.to - view.from);
-}
+const toNs = (canvas, x) =>
+  view.from + Math.min(1, Math.max(0, (x - left) / (canvas.clientWidth - left - right))) * (view.to - view.from);
 // Round times for an axis, about one per 110 pixels.
 function ticks(width) {
   const rough = (view.to - view.from) / Math.max(2, (width - left) / 110);
@@ -59,10 +57,8 @@ function firstAfter(list, ns) {
 }
 function choose(op, reveal = false) {
   view.chosen = op;
-  if (reveal && op && (op.end < view.from || op.start > view.to)) {
-    const width = view.to - view.from;
-    look(op.start + op.ns / 2 - width / 2, op.start + op.ns / 2 + width / 2);
-  }
+  const half = (view.to - view.from) / 2;
+  if (reveal && op && (op.end < view.from || op.start > view.to)) look(op.start - half, op.start + half);
   showDetails();
   markRow();
   repaint();
@@ -72,9 +68,8 @@ function steer(canvas) {
   let drag = null;
   canvas.addEventListener('wheel', event => {
     event.preventDefault();
-    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    const shift = sideways ? event.deltaX * (view.to - view.from) / canvas.clientWidth : 0;
-    if (sideways) look(view.from + shift, view.to + shift);
+    const shift = event.deltaX * (view.to - view.from) / canvas.clientWidth;
+    if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) look(view.from + shift, view.to + shift);
     else zoom(Math.exp(event.deltaY * 0.0015), toNs(canvas, event.offsetX));
   }, { passive: false });
   canvas.addEventListener('pointerdown', event => {
@@ -95,9 +90,7 @@ function tip(event, title, lines) {
   const box = $('tip');
   box.replaceChildren(element('b', {}, title), ...lines.map(line => element('span', {}, line)));
   box.hidden = false;
-  const x = Math.min(event.clientX + 14, window.innerWidth - box.offsetWidth - 8);
-  const below = event.clientY + 16;
-  const fits = below + box.offsetHeight < window.innerHeight;
-  box.style.left = Math.max(8, x) + 'px';
-  box.style.top = (fits ? below : event.clientY - box.offsetHeight - 10) + 'px';
+  const fits = event.clientY + 16 + box.offsetHeight < window.innerHeight;
+  box.style.left = Math.max(8, Math.min(event.clientX + 14, window.innerWidth - box.offsetWidth - 8)) + 'px';
+  box.style.top = (fits ? event.clientY + 16 : event.clientY - box.offsetHeight - 10) + 'px';
 }
