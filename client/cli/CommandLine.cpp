@@ -7,6 +7,7 @@
 #include "InfoCommands.h"
 #include "Nearest.h"
 #include "ProfileCommand.h"
+#include "RunCommand.h"
 #include "absl/strings/str_cat.h"
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -19,6 +20,7 @@ namespace {
 /// was given.
 struct Invocation {
   CompileArguments compile;
+  RunArguments run;
   std::string name;
   std::string keyA, keyB;
   size_t limit = 50;
@@ -36,7 +38,7 @@ void addCommon(CLI::App &app, CommonOptions &common) {
                "Print exactly one line of JSON, last on standard output");
   app.add_option("--timeout", common.timeout,
                  "Give up after this long, with exit code 5 (default: none for "
-                 "compile, else 60)")
+                 "compile and run, else 60)")
       ->type_name("SECONDS")
       ->check(CLI::PositiveNumber);
 }
@@ -81,6 +83,12 @@ void addCompile(CLI::App &app, Session &session, Invocation &run) {
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command
+      ->add_option("--device-profile", to.deviceProfiles,
+                   "File with a device profile of your own; may be repeated")
+      ->type_name("FILE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
       ->add_option("--option", to.options,
                    "Compile option; may be repeated (see `ttc options`)")
       ->type_name("NAME=VALUE")
@@ -96,6 +104,63 @@ void addCompile(CLI::App &app, Session &session, Invocation &run) {
       ->type_name("KIND");
   command->add_flag("--force", to.force,
                     "Replace DIR even if ttc did not write it");
+  command->add_flag("--recompile", to.recompile,
+                    "Compile even if the cache has it");
+}
+
+void addRunOutputs(CLI::App &command, RunArguments &to) {
+  command
+      .add_option("--outputs", to.outputs,
+                  "File to write, .npz or .safetensors: out0, out1, ...")
+      ->type_name("FILE");
+  command
+      .add_option("--profile", to.profile,
+                  "Directory to write the profile to (see `ttc profile`)")
+      ->type_name("DIR");
+  command
+      .add_option("--numerics", to.numerics,
+                  "exact (f32) or device (rounded as the chip does)")
+      ->type_name("WORD");
+}
+
+void addRun(CLI::App &app, Session &session, Invocation &run) {
+  RunArguments &to = run.run;
+  CLI::App *command =
+      addCommand(app, session, run, "run",
+                 "Run a graph or an export on a simulated device",
+                 [&] { return runRun(session, run.run); });
+  command
+      ->add_option("PROGRAM", to.program,
+                   "Graph, export directory with a model.ttx, or model.ttx")
+      ->required();
+  command
+      ->add_option("--inputs", to.inputs,
+                   "File with the inputs, .npz or .safetensors: arg0, arg1, "
+                   "... or the arguments' names")
+      ->type_name("FILE");
+  command
+      ->add_option("--random-inputs", to.seed,
+                   "Draw the inputs from this seed instead")
+      ->type_name("SEED");
+  addRunOutputs(*command, to);
+  command
+      ->add_option("--device", to.device,
+                   "sim:NAME or NAME (default: what it was compiled for)")
+      ->type_name("NAME");
+  command
+      ->add_option("--device-profile", to.deviceProfile,
+                   "File with a device profile of your own")
+      ->type_name("FILE");
+  command
+      ->add_option("--option", to.options,
+                   "Compile option; may be repeated (see `ttc options`)")
+      ->type_name("NAME=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      ->add_option("--input-kind", to.inputKind,
+                   "What a graph is: auto, stablehlo, ttir, tir or model")
+      ->type_name("KIND");
   command->add_flag("--recompile", to.recompile,
                     "Compile even if the cache has it");
 }
@@ -242,6 +307,7 @@ ExitCode runCommandLine(Session &session, int argc, const char *const *argv) {
       "write here.");
   addCommon(app, session.common);
   addCompile(app, session, run);
+  addRun(app, session, run);
   addCache(app, session, run);
   addInfo(app, session, run);
   addProfile(app, session, run);

@@ -4,6 +4,7 @@
 
 #include "CompileReport.h"
 #include "ProgressLines.h"
+#include "RunCommand.h"
 #include "absl/time/clock.h"
 #include "ttc/client/ExportDirectory.h"
 #include "ttc/support/Zip.h"
@@ -42,6 +43,10 @@ absl::StatusOr<Prepared> prepare(Session &session,
   job.targets = arguments.emit;
   job.devices = arguments.devices;
   job.recompile = arguments.recompile;
+  for (const std::string &path : arguments.deviceProfiles) {
+    TTC_TRY_ASSIGN(std::string json, readDeviceProfile(path, session));
+    job.deviceProfiles.push_back(std::move(json));
+  }
   return Prepared{std::move(graph), *std::move(output), std::move(job)};
 }
 

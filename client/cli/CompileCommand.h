@@ -13,12 +13,13 @@ namespace ttc::cli {
 /// The command line of `ttc compile`, as written.
 struct CompileArguments {
   std::string graph;
-  std::string output;               ///< -o
-  std::vector<std::string> emit;    ///< --emit, split at commas
-  std::vector<std::string> devices; ///< --device
-  std::vector<std::string> options; ///< --option K=V
-  std::string optimizationLevel;    ///< -O
-  std::string inputKind = "auto";   ///< --input-kind
+  std::string output;                      ///< -o
+  std::vector<std::string> emit;           ///< --emit, split at commas
+  std::vector<std::string> devices;        ///< --device
+  std::vector<std::string> deviceProfiles; ///< --device-profile, files
+  std::vector<std::string> options;        ///< --option K=V
+  std::string optimizationLevel;           ///< -O
+  std::string inputKind = "auto";          ///< --input-kind
   bool force = false;
   bool recompile = false;
 };

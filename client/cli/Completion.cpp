@@ -106,6 +106,9 @@ Words valuesOf(Session &session, const std::string &option) {
   if (option == "option") {
     return optionNames(session, "=");
   }
+  if (option == "numerics") {
+    return {"exact", "device"};
+  }
   if (option == "input-kind") {
     return {"auto", "stablehlo", "ttir", "tir", "model"};
   }

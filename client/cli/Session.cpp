@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 /// What the user can do, where the message itself does not say it.
 std::string advice(const absl::Status &status, const std::string &server) {
   if (absl::IsOutOfRange(status) &&
-      !absl::StrContains(status.message(), "--max-graph-bytes")) {
+      !absl::StrContains(status.message(), "--max-")) {
     return "the daemon's limit is its setting `--max-graph-bytes`";
   }
   if (absl::IsUnavailable(status) && !server.empty()) {

@@ -105,8 +105,10 @@ absl::Status converse(CompileStreamer &stream, const CompileJob &job,
         return absl::DataLossError("the daemon asked for the graph twice");
       }
       uploaded = true;
-      TTC_TRY(uploadGraph(*job.graph, [&](const v1::CompileRequest &chunk) {
-        return stream.Write(chunk);
+      TTC_TRY(uploadGraph(*job.graph, [&](v1::InputChunk &&chunk) {
+        v1::CompileRequest request;
+        *request.mutable_chunk() = std::move(chunk);
+        return stream.Write(request);
       }));
       stream.WritesDone();
     } else {
@@ -142,6 +144,8 @@ absl::StatusOr<v1::CompileHeader> makeHeader(const CompileJob &job,
   }
   header.mutable_targets()->Assign(job.targets.begin(), job.targets.end());
   header.mutable_devices()->Assign(job.devices.begin(), job.devices.end());
+  header.mutable_device_profiles()->Assign(job.deviceProfiles.begin(),
+                                           job.deviceProfiles.end());
   if (job.graph->size() <= kInlineBytes) {
     TTC_TRY_ASSIGN(*header.mutable_inline_graph(),
                    job.graph->read(0, job.graph->size()));

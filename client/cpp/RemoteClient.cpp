@@ -5,6 +5,7 @@
 #include "Channel.h"
 #include "CompileStream.h"
 #include "RetryPolicy.h"
+#include "RunStream.h"
 #include "absl/strings/str_cat.h"
 #include "ttc/client/Client.h"
 #include "ttc/v1/cache.grpc.pb.h"
@@ -25,6 +26,8 @@ public:
   absl::StatusOr<CompileResult> compile(const CompileJob &job,
                                         CompileObserver &observer,
                                         const Call &call) override;
+  absl::StatusOr<RunResult> run(const RunJob &job, CompileObserver &observer,
+                                const Call &call) override;
   absl::StatusOr<v1::GetCapabilitiesResponse>
   capabilities(const Call &call) override;
   absl::StatusOr<v1::CacheStats> cacheStats(const Call &call) override;
@@ -135,6 +138,24 @@ absl::StatusOr<CompileResult> RemoteClient::compile(const CompileJob &job,
       status = restart ? absl::UnavailableError(status.message()) : status;
     }
     TTC_TRY(retryOrFail(policy, status, progressed, observer, call));
+  }
+}
+
+absl::StatusOr<RunResult> RemoteClient::run(const RunJob &job,
+                                            CompileObserver &observer,
+                                            const Call &call) {
+  TTC_TRY_ASSIGN(v1::ExecuteHeader header,
+                 makeExecuteHeader(job, options.name));
+  RetryPolicy policy(options);
+  while (true) {
+    TTC_TRY_ASSIGN(std::shared_ptr<grpc::Channel> current, connect(call));
+    v1::RunService::Stub stub(current);
+    auto result = runExecute(stub, job, header, observer, call);
+    if (result.ok()) {
+      return result;
+    }
+    // A run has no effect but its outputs: it may be done again.
+    TTC_TRY(retryOrFail(policy, result.status(), false, observer, call));
   }
 }
 

@@ -31,19 +31,18 @@ void pack(ZSTD_CCtx *context, const std::string &raw, v1::InputChunk &chunk) {
 
 } // namespace
 
-absl::Status
-uploadGraph(const Graph &graph,
-            const std::function<bool(const v1::CompileRequest &)> &send) {
+absl::Status uploadGraph(const Graph &graph,
+                         const std::function<bool(v1::InputChunk &&)> &send) {
   std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
   uint64_t offset = 0;
   do {
     uint64_t count = std::min(kChunkBytes, graph.size() - offset);
     TTC_TRY_ASSIGN(std::string raw, graph.read(offset, count));
     offset += count;
-    v1::CompileRequest request;
-    pack(context.get(), raw, *request.mutable_chunk());
-    request.mutable_chunk()->set_last(offset == graph.size());
-    if (!send(request)) {
+    v1::InputChunk chunk;
+    pack(context.get(), raw, chunk);
+    chunk.set_last(offset == graph.size());
+    if (!send(std::move(chunk))) {
       break;
     }
   } while (offset < graph.size());

@@ -17,9 +17,8 @@ inline constexpr uint64_t kInlineBytes = 64 << 10;
 /// Hands the graph to `send` in order, each piece compressed if that makes it
 /// smaller. `send` returns false when the stream is broken; then the upload
 /// stops and that is no error here: the stream's own status says why.
-absl::Status
-uploadGraph(const Graph &graph,
-            const std::function<bool(const v1::CompileRequest &)> &send);
+absl::Status uploadGraph(const Graph &graph,
+                         const std::function<bool(v1::InputChunk &&)> &send);
 
 } // namespace ttc::client
 

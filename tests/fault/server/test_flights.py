@@ -66,8 +66,9 @@ def test_graphs_that_mean_the_same_are_compiled_once(start_fake):
 
 
 def test_the_next_client_is_asked_when_the_first_dies_while_uploading(fake):
-    first, second = open_stream(fake), open_stream(fake)
+    first = open_stream(fake)
     first.until("need_input")
+    second = open_stream(fake)
     first.send(next(wire.chunks(BIG, 1000)))
     flights(fake, 1)
     first.cancel()

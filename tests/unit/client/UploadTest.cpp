@@ -24,8 +24,8 @@ std::string unpacked(const v1::InputChunk &chunk) {
 std::vector<v1::InputChunk> chunksOf(const std::string &bytes) {
   std::vector<v1::InputChunk> chunks;
   Graph graph = Graph::fromBytes(bytes, "g").value();
-  EXPECT_TRUE(uploadGraph(graph, [&](const v1::CompileRequest &request) {
-                chunks.push_back(request.chunk());
+  EXPECT_TRUE(uploadGraph(graph, [&](v1::InputChunk &&chunk) {
+                chunks.push_back(std::move(chunk));
                 return true;
               }).ok());
   return chunks;
@@ -72,7 +72,7 @@ TEST(Upload, AnEmptyGraphIsOneLastChunk) {
 TEST(Upload, StopsWhenTheStreamIsBroken) {
   Graph graph = Graph::fromBytes(std::string(5'000'000, 'x'), "g").value();
   int sent = 0;
-  EXPECT_TRUE(uploadGraph(graph, [&](const v1::CompileRequest &) {
+  EXPECT_TRUE(uploadGraph(graph, [&](v1::InputChunk &&) {
                 ++sent;
                 return false;
               }).ok());

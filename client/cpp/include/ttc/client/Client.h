@@ -5,9 +5,11 @@
 
 #include "ttc/client/Call.h"
 #include "ttc/client/Graph.h"
+#include "ttc/client/TensorFiles.h"
 #include "ttc/support/Status.h"
 #include "ttc/v1/cache.pb.h"
 #include "ttc/v1/compile.pb.h"
+#include "ttc/v1/run.pb.h"
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,6 +27,38 @@ struct CompileJob {
   std::vector<std::string> targets; ///< empty: the daemon's default
   std::vector<std::string> devices; ///< empty: the daemon's default
   bool recompile = false;           ///< do not read the cache
+  /// Profiles of devices of the caller's own, as JSON, beside `devices`.
+  std::vector<std::string> deviceProfiles;
+};
+
+/// What is to be run, once. The program is `key` if that is not empty (an
+/// export in the daemon's cache), else `executable` if there is one (a
+/// model.ttx), else what `compile` makes; the targets and devices of `compile`
+/// are not looked at.
+struct RunJob {
+  CompileJob compile;
+  std::string key; ///< hex
+  const Graph *executable = nullptr;
+  std::string device;        ///< "sim:NAME", NAME; empty: the program's
+  std::string deviceProfile; ///< JSON of the caller's own; empty: none
+  std::string numerics = "exact";
+  const InputFile *inputs = nullptr; ///< null: drawn from `seed`
+  uint64_t seed = 0;
+  bool wantProfile = false;
+  std::string name; ///< the profile's title
+};
+
+/// How a run ended. Errors of the program are here, not in a status.
+struct RunResult {
+  v1::Outcome outcome = v1::OUTCOME_UNSPECIFIED;
+  v1::CacheOutcome cache = v1::CACHE_OUTCOME_UNSPECIFIED;
+  std::string key; ///< hex; empty if none was formed
+  std::string message;
+  std::vector<v1::Diagnostic> diagnostics;
+  std::vector<v1::PhaseTiming> timings;
+  v1::RunSummary summary;
+  std::string outputs; ///< safetensors, its digest checked; empty unless OK
+  std::string profile; ///< a zip, if it was wanted
 };
 
 /// How a job ended. Errors of the user's program are here, not in a status.
@@ -70,6 +104,11 @@ public:
   virtual absl::StatusOr<CompileResult> compile(const CompileJob &job,
                                                 CompileObserver &observer,
                                                 const Call &call) = 0;
+
+  /// Runs a program. Fails with INVALID_ARGUMENT for inputs that do not fit,
+  /// NOT_FOUND for a key that the daemon does not have (any more).
+  virtual absl::StatusOr<RunResult>
+  run(const RunJob &job, CompileObserver &observer, const Call &call) = 0;
 
   virtual absl::StatusOr<v1::GetCapabilitiesResponse>
   capabilities(const Call &call) = 0;
