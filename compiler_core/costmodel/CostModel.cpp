@@ -74,8 +74,9 @@ OpCost CostModel::cost(const OpQuery &query) const {
                   within(query.gridY, gridY)};
   Parts parts = isProduct(query.kind) ? matmulParts(machine, query)
                                       : streamParts(machine, query);
-  cost.ns = kernelClocks(machine, parts) * nsPerClock;
-  cost.mathThreadNs = mathThreadClocks(machine, parts) * nsPerClock;
+  Joined joined = join(machine, parts);
+  cost.ns = joined.kernel * nsPerClock;
+  cost.mathThreadNs = joined.mathThread * nsPerClock;
   cost.computeNs = parts.math * nsPerClock;
   // The reader's requests wait for whichever memory it reads.
   bool fromDram = parts.dramBytes > 0;

@@ -9,21 +9,37 @@ namespace ttc::costmodel {
 
 double ceilDivide(double value, double by) { return std::ceil(value / by); }
 
-double mathThreadClocks(const Machine &machine, const Parts &parts) {
-  double traffic = std::max({parts.read, parts.dram, parts.noc});
+namespace {
+
+double trafficOf(const Parts &parts) {
+  return std::max({parts.read, parts.dram, parts.noc});
+}
+
+double kernelOf(const Machine &machine, const Parts &parts, double mathThread) {
+  return mathThread * (1 + machine.rates.stretch) +
+         parts.unpackedBytes * machine.rates.unpackStretchClocksPerByte +
+         parts.tail;
+}
+
+} // namespace
+
+Joined join(const Machine &machine, const Parts &parts) {
+  double traffic = trafficOf(parts);
   double longer = std::max(parts.math, traffic);
   double shorter = std::min(parts.math, traffic);
   // The p-norm, scaled by its larger part so that nothing overflows.
   double p = machine.rates.overlapPower;
   double beside = longer > 0 ? std::pow(shorter / longer, p) : 0;
   double joined = beside < 1e-9 ? longer : longer * std::pow(1 + beside, 1 / p);
-  return parts.fixed + joined;
+  Joined result;
+  result.mathThread = parts.fixed + joined;
+  result.kernel = kernelOf(machine, parts, result.mathThread);
+  return result;
 }
 
-double kernelClocks(const Machine &machine, const Parts &parts) {
-  return mathThreadClocks(machine, parts) * (1 + machine.rates.stretch) +
-         parts.unpackedBytes * machine.rates.unpackStretchClocksPerByte +
-         parts.tail;
+double leastKernelClocks(const Machine &machine, const Parts &parts) {
+  return kernelOf(machine, parts,
+                  parts.fixed + std::max(parts.math, trafficOf(parts)));
 }
 
 } // namespace ttc::costmodel

@@ -38,13 +38,20 @@ struct Parts {
   double cores = 0;
 };
 
-/// Clocks between the math processor's first and last instruction: the parts
-/// that overlap joined by a norm, and the fixed costs.
-double mathThreadClocks(const Machine &machine, const Parts &parts);
+/// How long an operation takes, in clocks.
+struct Joined {
+  double mathThread =
+      0;             ///< from the math processor's first to last instruction
+  double kernel = 0; ///< of the whole kernel, in wall time
+};
 
-/// Clocks of the whole kernel in wall time: the same, stretched by what clocks
-/// do not show (the power limits of the card), and the tail.
-double kernelClocks(const Machine &machine, const Parts &parts);
+/// The parts that overlap are joined by a norm, then come the fixed costs. The
+/// kernel is stretched by what clocks do not show (the power limits of the
+/// card), and has the tail.
+Joined join(const Machine &machine, const Parts &parts);
+
+/// No more than join().kernel, and cheaper.
+double leastKernelClocks(const Machine &machine, const Parts &parts);
 
 double ceilDivide(double value, double by);
 

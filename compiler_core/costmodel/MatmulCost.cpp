@@ -148,7 +148,10 @@ Parts bestSpread(const Machine &machine, const Product &product) {
       continue;
     }
     Parts parts = spread(machine, product, choice.share);
-    double clocks = kernelClocks(machine, parts);
+    if (shortest >= 0 && leastKernelClocks(machine, parts) >= shortest) {
+      continue;
+    }
+    double clocks = join(machine, parts).kernel;
     if (shortest < 0 || clocks < shortest) {
       best = parts;
       shortest = clocks;
