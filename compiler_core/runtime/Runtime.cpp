@@ -88,7 +88,8 @@ readOutputs(const Program &program, const Executor &executor,
 
 /// Tensors that die feed those that come: left to itself, the C library gives
 /// large ones back to the kernel and gets them again page by page, which takes
-/// as long as a convolution. What the run has freed goes back at its end.
+/// as long as a convolution. A run gives back what is left at its end if that
+/// is much.
 class ReusedMemory {
 public:
   ReusedMemory() {
@@ -99,7 +100,12 @@ public:
     }();
     static_cast<void>(once);
   }
-  ~ReusedMemory() { malloc_trim(0); }
+  ~ReusedMemory() {
+    constexpr size_t much = size_t(256) << 20;
+    if (mallinfo2().fordblks > much) {
+      malloc_trim(0);
+    }
+  }
 };
 
 absl::StatusOr<RunResult> runtime::run(const Program &program,
