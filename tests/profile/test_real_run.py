@@ -15,7 +15,7 @@ from profile_tools import BINARIES, HERE, REPOSITORY
 
 sys.path.insert(0, str(REPOSITORY / "tests" / "ttnn"))
 
-from corpus_exports import Compiler
+from corpus_exports import GRAPHS, Compiler
 
 
 class ExecutableCompiler(Compiler):
@@ -90,3 +90,18 @@ def test_nothing_is_freed_that_is_not_live(real_profile):
     counters = [e["args"]["bytes"] for e in trace["traceEvents"] if e["ph"] == "C" and e["name"] == "DRAM live"]
     assert max(counters) > 0
     assert all(0 < count <= trace["otherData"]["dram_bytes"] for count in counters)
+
+
+def test_ttc_run_leaves_a_profile(compiler, perf_report, tmp_path):
+    """As a user gets one: through the daemon."""
+    ttc, directory = BINARIES / "ttc", tmp_path / "profile"
+    command = [ttc, "run", GRAPHS / "jax_mlp.mlir", "--random-inputs", "1", "--outputs", tmp_path / "out.npz"]
+    command += ["--profile", directory, "--server", compiler.server]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    files = {path.relative_to(directory).as_posix() for path in directory.rglob("*") if path.is_file()}
+    assert files >= {"trace.json", "ops_perf_results.csv", "profile.html", "report/db.sqlite", "report/config.json"}
+    assert "MatmulDeviceOperation" in perf_report(directory / "ops_perf_results.csv")
+    shown = subprocess.run([ttc, "profile", directory], capture_output=True, text=True, timeout=60)
+    assert shown.returncode == 0, shown.stderr
+    assert "ttnn.linear" in shown.stdout or "ttnn.matmul" in shown.stdout
