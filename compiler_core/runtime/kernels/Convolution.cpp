@@ -110,14 +110,6 @@ bool isProduct(const ConvolutionShape &s) {
          both(w.before, 0) && both(w.after, 0);
 }
 
-std::vector<float> cut(const float *data, int64_t count, int bits) {
-  std::vector<float> result(count);
-  for (int64_t i = 0; i < count; ++i) {
-    result[i] = keepMantissa(data[i], bits);
-  }
-  return result;
-}
-
 absl::Status convolveWide(const ConvolutionShape &s,
                           const ProductPrecision &precision, const float *input,
                           const float *weight, float *output) {
@@ -129,8 +121,8 @@ absl::Status convolveWide(const ConvolutionShape &s,
   int64_t pixels = w.batch * w.size[0] * w.size[1] * w.channels;
   int64_t taps =
       s.outChannels * (w.channels / s.groups) * w.kernel[0] * w.kernel[1];
-  std::vector<float> in0 = cut(input, pixels, bits.in0);
-  std::vector<float> in1 = cut(weight, taps, bits.in1);
+  std::vector<float> in0 = cutCopy(input, pixels, bits.in0);
+  std::vector<float> in1 = cutCopy(weight, taps, bits.in1);
   TTC_TRY(convolveInF32(s, in0.data(), in1.data(), output));
   if (!bits.secondPass) {
     return absl::OkStatus();
@@ -138,7 +130,7 @@ absl::Status convolveWide(const ConvolutionShape &s,
   for (int64_t i = 0; i < pixels; ++i) {
     in0[i] = keepMantissa(input[i], bits.in0Whole) - in0[i];
   }
-  in1 = cut(weight, taps, 4);
+  in1 = cutCopy(weight, taps, 4);
   std::vector<float> more(w.outputRows() * s.outChannels);
   TTC_TRY(convolveInF32(s, in0.data(), in1.data(), more.data()));
   std::transform(more.begin(), more.end(), output, output, std::plus<>());

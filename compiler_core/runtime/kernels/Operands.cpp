@@ -44,7 +44,7 @@ runtime::productPrecision(Call &call, Precision otherwise) {
                           precision.fidelity, precision.fp32Accumulation};
 }
 
-absl::Status runtime::named(const Call &call, absl::Status status) {
+absl::Status runtime::named(const Call &call, const absl::Status &status) {
   return status.ok() ? status
                      : absl::Status(status.code(),
                                     text("`", call.callee(),

@@ -44,7 +44,7 @@ absl::StatusOr<ProductPrecision> productPrecision(Call &call,
                                                   Precision otherwise);
 
 /// Puts the callee in front of an error of the mathematics.
-absl::Status named(const Call &call, absl::Status status);
+absl::Status named(const Call &call, const absl::Status &status);
 
 } // namespace ttc::runtime
 

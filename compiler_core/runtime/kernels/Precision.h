@@ -7,6 +7,7 @@
 #include "Fidelity.h"
 #include <cstdint>
 #include <cstring>
+#include <vector>
 
 namespace ttc::runtime {
 
@@ -61,6 +62,13 @@ inline float keepMantissa(float value, int bits) {
   raw &= nan ? ~uint32_t{0} : mask;
   std::memcpy(&value, &raw, sizeof raw);
   return value;
+}
+
+/// A copy with keepMantissa() of each.
+inline std::vector<float> cutCopy(const float *data, int64_t count, int bits) {
+  std::vector<float> result(count);
+  cutMantissas(data, result.data(), result.size(), bits);
+  return result;
 }
 
 /// `value` as a 16-bit accumulator keeps it: half away from zero, as the

@@ -114,14 +114,6 @@ int64_t extent(int64_t batch, int64_t rows, int64_t columns,
          (columns - 1) * strides.column + 1;
 }
 
-std::vector<float> cut(const float *data, int64_t count, int bits) {
-  std::vector<float> result(count);
-  for (int64_t i = 0; i < count; ++i) {
-    result[i] = keepMantissa(data[i], bits);
-  }
-  return result;
-}
-
 /// One pass over K, tile by tile where the accumulator is narrow.
 absl::Status accumulatePass(const MatrixProduct &p, bool wide, bool accumulate,
                             const float *a, const float *b, float *c) {
@@ -156,8 +148,8 @@ absl::Status multiplyAsDevice(const MatrixProduct &p,
   EngineBits bits = engineBits(precision);
   int64_t countA = extent(p.batch, p.m, p.k, p.a);
   int64_t countB = extent(p.batch, p.k, p.n, p.b);
-  std::vector<float> first = cut(a, countA, bits.in0);
-  std::vector<float> second = cut(b, countB, bits.in1);
+  std::vector<float> first = cutCopy(a, countA, bits.in0);
+  std::vector<float> second = cutCopy(b, countB, bits.in1);
   bool wide = precision.fp32Accumulate;
   TTC_TRY(accumulatePass(p, wide, false, first.data(), second.data(), c));
   if (!bits.secondPass) {
@@ -166,7 +158,7 @@ absl::Status multiplyAsDevice(const MatrixProduct &p,
   for (int64_t i = 0; i < countA; ++i) {
     first[i] = keepMantissa(a[i], bits.in0Whole) - first[i];
   }
-  second = cut(b, countB, 4);
+  second = cutCopy(b, countB, 4);
   return accumulatePass(p, wide, true, first.data(), second.data(), c);
 }
 
