@@ -3,11 +3,13 @@
     import ttc
     with ttc.Client() as client:
         client.compile_file("graph.mlir").write("export")
+        outputs = client.run(pathlib.Path("graph.mlir"), [x, w]).outputs
 
-`ttc.jax` lowers and compiles JAX functions.
+`ttc.jax` lowers, compiles and runs JAX functions.
 """
 
 from ttc._export import CompileResult
+from ttc._run import Profile, RunResult
 from ttc.client import Client
 from ttc.errors import (
     CompilerCrashError,
@@ -27,8 +29,10 @@ __all__ = [
     "CompilerCrashError",
     "DeadlineError",
     "OutputError",
+    "Profile",
     "ProgramError",
     "RequestError",
+    "RunResult",
     "ServiceUnavailableError",
     "TtcError",
 ]

@@ -55,32 +55,39 @@ class CompileResult:
         """
         target = pathlib.Path(os.path.abspath(path))
         check_replaceable(target, force)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            fresh = pathlib.Path(tempfile.mkdtemp(prefix=f".{target.name}.ttc-", dir=target.parent))
-        except OSError as error:
-            raise OutputError(f"cannot write `{target}`: {error.strerror}") from error
-        try:
-            self._unpack(fresh, extra or {})
-            replace_directory(fresh, target)
-        except OSError as error:
-            raise OutputError(f"cannot write `{target}`: {error.strerror}") from error
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        write_archive(self.archive, target, extra or {})
         return target
 
-    def _unpack(self, directory: pathlib.Path, extra: Mapping[str, bytes]) -> None:
-        with zipfile.ZipFile(io.BytesIO(self.archive)) as archive:
-            for info in archive.infolist():
-                path = directory / info.filename
-                if not path.resolve().is_relative_to(directory.resolve()):
-                    raise OutputError(f"the export holds an unsafe path, `{info.filename}`")
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(archive.read(info))
-                path.chmod(0o755 if (info.external_attr >> 16) & 0o100 else 0o644)
+
+def write_archive(archive: bytes, target: pathlib.Path, extra: Mapping[str, bytes]) -> None:
+    """Puts the zip `archive` and `extra` at `target`, whole or not at all. Raises OutputError."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = pathlib.Path(tempfile.mkdtemp(prefix=f".{target.name}.ttc-", dir=target.parent))
+    except OSError as error:
+        raise OutputError(f"cannot write `{target}`: {error.strerror}") from error
+    try:
+        unpack(archive, fresh)
         for name, data in extra.items():
-            (directory / name).write_bytes(data)
-        directory.chmod(0o755)
+            (fresh / name).write_bytes(data)
+        replace_directory(fresh, target)
+    except OSError as error:
+        raise OutputError(f"cannot write `{target}`: {error.strerror}") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def unpack(archive: bytes, directory: pathlib.Path) -> None:
+    """The files of a zip below `directory`. Raises OutputError for a path that leads out of it."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        for info in opened.infolist():
+            path = directory / info.filename
+            if not path.resolve().is_relative_to(directory.resolve()):
+                raise OutputError(f"the archive holds an unsafe path, `{info.filename}`")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(opened.read(info))
+            path.chmod(0o755 if (info.external_attr >> 16) & 0o100 else 0o644)
+    directory.chmod(0o755)
 
 
 def check_replaceable(target: pathlib.Path, force: bool) -> None:

@@ -16,9 +16,10 @@ from grpc_status import rpc_status
 
 from ttc import _server
 from ttc._export import CompileResult
+from ttc._run import Inputs, Program, RunResult, RunSession, RunSpec
 from ttc._session import PROTOCOL, CompileSession, CompileSpec
 from ttc.errors import DeadlineError, RequestError, ServiceUnavailableError, TtcError
-from ttc.v1 import compile_pb2, compile_pb2_grpc
+from ttc.v1 import compile_pb2, compile_pb2_grpc, run_pb2, run_pb2_grpc
 
 # Half-open connections die within a minute instead of hanging for ever; sizes are bounded by chunks, not by messages.
 CHANNEL_OPTIONS = [
@@ -76,6 +77,7 @@ class Client:
         self.address = _server.resolve(server)
         self._channel: grpc.Channel = grpc.insecure_channel(self.address, options=CHANNEL_OPTIONS)
         self._stub = compile_pb2_grpc.CompileServiceStub(self._channel)
+        self._runs = run_pb2_grpc.RunServiceStub(self._channel)
 
     def __enter__(self) -> Client:
         return self
@@ -186,6 +188,114 @@ class Client:
             finally:
                 wanted.put_nowait(False)
         return session.finish()
+
+    def run(
+        self,
+        program: Program,
+        inputs: Inputs | None = None,
+        *,
+        seed: int | None = None,
+        numerics: str = "exact",
+        device: str = "",
+        device_profile: str = "",
+        profile: bool = False,
+        input_kind: str = "auto",
+        options: Mapping[str, object] | None = None,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> RunResult:
+        """Runs a program once on a simulated device.
+
+        `program` is a graph (text or bytecode), a `model.ttx`, a path of either or of an export directory, or the
+        result of a compile with target `executable`. A graph is compiled if the daemon's cache does not have it.
+        `inputs` are arrays in the order of the program's arguments, or by the arguments' names (or `arg0`, ...);
+        `seed` draws them instead. bfloat16 and float8 may come as float32. `numerics` is "exact" or "device",
+        `device` a name like "wormhole_n150" or "sim:wormhole_n150", `device_profile` the JSON of a profile of your own.
+
+        Raises RequestError (inputs that do not fit are named), ProgramError, ServiceUnavailableError,
+        CompilerCrashError or DeadlineError.
+        """
+        session = _run_session(program, inputs, seed, numerics, device, device_profile, profile, input_kind, options)
+        wanted: queue.SimpleQueue[bool] = queue.SimpleQueue()
+
+        def requests() -> Iterator[run_pb2.ExecuteRequest]:
+            yield from session.requests()
+            if wanted.get():
+                yield from session.program()
+
+        try:
+            for response in self._runs.Execute(requests(), timeout=timeout):
+                if response.HasField("need_input"):
+                    wanted.put(True)
+                elif response.HasField("progress"):
+                    _report(on_progress, response.progress)
+                else:
+                    session.receive(response)
+        except grpc.RpcError as error:
+            raise from_rpc_error(error, self.address) from error
+        finally:
+            wanted.put(False)
+        return session.finish()
+
+    async def run_async(
+        self,
+        program: Program,
+        inputs: Inputs | None = None,
+        *,
+        seed: int | None = None,
+        numerics: str = "exact",
+        device: str = "",
+        device_profile: str = "",
+        profile: bool = False,
+        input_kind: str = "auto",
+        options: Mapping[str, object] | None = None,
+        timeout: float | None = None,
+        on_progress: ProgressHandler | None = None,
+    ) -> RunResult:
+        """`run` for async code: cancelling the task cancels the run."""
+        session = _run_session(program, inputs, seed, numerics, device, device_profile, profile, input_kind, options)
+        wanted: asyncio.Queue[bool] = asyncio.Queue()
+
+        async def requests() -> AsyncIterator[run_pb2.ExecuteRequest]:
+            for request in session.requests():
+                yield request
+            if await wanted.get():
+                for request in session.program():
+                    yield request
+
+        async with grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS) as channel:
+            stub = run_pb2_grpc.RunServiceStub(channel)
+            try:
+                async for response in stub.Execute(requests(), timeout=timeout):
+                    if response.HasField("need_input"):
+                        wanted.put_nowait(True)
+                    elif response.HasField("progress"):
+                        _report(on_progress, response.progress)
+                    else:
+                        session.receive(response)
+            except grpc.RpcError as error:
+                raise from_rpc_error(error, self.address) from error
+            finally:
+                wanted.put_nowait(False)
+        return session.finish()
+
+
+def _run_session(
+    program: Program,
+    inputs: Inputs | None,
+    seed: int | None,
+    numerics: str,
+    device: str,
+    device_profile: str,
+    profile: bool,
+    input_kind: str,
+    options: Mapping[str, object] | None,
+) -> RunSession:
+    """The session of one run; there are inputs or a seed for them."""
+    if (inputs is None) == (seed is None):
+        raise RequestError("a run needs either `inputs` or a `seed` to draw them from")
+    run = RunSpec(numerics=numerics, device=device, device_profile=device_profile, profile=profile, seed=seed)
+    return RunSession(program, inputs, run, CompileSpec(input_kind=input_kind, targets=(), options=options or {}))
 
 
 def _report(handler: ProgressHandler | None, progress: compile_pb2.Progress) -> None:

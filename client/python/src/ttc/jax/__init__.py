@@ -5,9 +5,10 @@ fun = ttc.jax.jit(f, compiler_options={"backend": "codegen_py", "export_path": "
 out = fun(x)          # writes the export, then computes f(x) on the host; the process goes on
 
 ttc.jax.compile(f, x, export_path="export")
+out = ttc.jax.run(f, x)   # computed by the simulator, on the daemon
 """
 
-from ttc.jax._api import Jitted, compile, jit, serialize_compiled_artifacts_to_disk
+from ttc.jax._api import Jitted, compile, jit, run, serialize_compiled_artifacts_to_disk
 from ttc.jax._lower import LargeConstantWarning, Lowered, lower
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "compile",
     "jit",
     "lower",
+    "run",
     "serialize_compiled_artifacts_to_disk",
 ]

@@ -1,4 +1,4 @@
-"""jit, compile and serialize_compiled_artifacts_to_disk."""
+"""jit, compile, run and serialize_compiled_artifacts_to_disk."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ttc._export import CompileResult
 from ttc.client import Client
 from ttc.errors import RequestError
 from ttc.jax._lower import Lowered, lower
-from ttc.jax._tensors import parameters_file
+from ttc.jax._tensors import device_array, host_array, parameters_file
 
 MISSING_EXPORT_PATH = "Compile option 'export_path' must be provided when backend is not 'TTNNFlatbuffer'"
 TRUE_WORDS = {"true", "1", "yes", "on"}
@@ -106,6 +106,38 @@ def serialize_compiled_artifacts_to_disk(
     for stage in ("ttir", "ttnn"):
         pathlib.Path(f"{prefix}.{stage}.mlir").write_bytes(files[f"{stage}.mlir"])
     return result
+
+
+def run(
+    function: Callable[..., Any],
+    *args: Any,
+    numerics: str = "exact",
+    device: str = "",
+    profile: str | os.PathLike[str] | None = None,
+    options: Mapping[str, object] | None = None,
+    server: str | None = None,
+    **kwargs: Any,
+) -> Any:
+    """Lowers `function(*args, **kwargs)`, runs it on a simulated device and returns what the function would.
+
+    `numerics` is "exact" or "device", `device` a name like "wormhole_n150"; `profile` is a directory to write the
+    run's profile to.
+    """
+    lowered = lower(function, args, kwargs)
+    expected, tree = jax.tree.flatten(jax.eval_shape(function, *args, **kwargs))
+    with Client(server) as client:
+        result = client.run(
+            lowered.graph,
+            [host_array(argument) for argument in lowered.arguments],
+            numerics=numerics,
+            device=device,
+            profile=profile is not None,
+            options=options,
+        )
+    if profile is not None and result.profile is not None:
+        result.profile.write(profile)
+    outputs = [device_array(array, leaf) for array, leaf in zip(result.outputs, expected, strict=True)]
+    return jax.tree.unflatten(tree, outputs)
 
 
 def _compile(lowered: Lowered, options: Mapping[str, object], server: str | None) -> CompileResult:

@@ -22,6 +22,21 @@ def storable(value: Any) -> np.ndarray[Any, Any]:
     return np.ascontiguousarray(array.astype(np.float32))
 
 
+def host_array(value: Any) -> np.ndarray[Any, Any]:
+    """`value` as the program takes it: PRNG keys as their data, Python numbers in JAX's dtypes."""
+    array = jax.numpy.asarray(value)
+    if jax.numpy.issubdtype(array.dtype, jax.dtypes.prng_key):
+        array = jax.random.key_data(array)
+    return np.asarray(array)
+
+
+def device_array(array: np.ndarray[Any, Any], expected: Any) -> Any:
+    """An output of a run as the function would return it: of the shape and dtype of `expected`."""
+    if jax.numpy.issubdtype(expected.dtype, jax.dtypes.prng_key):
+        return jax.random.wrap_key_data(jax.numpy.asarray(array), impl=jax.random.key_impl(expected))
+    return jax.numpy.asarray(array, dtype=expected.dtype)
+
+
 def parameters_file(manifest: Mapping[str, Any], arguments: Sequence[Any]) -> bytes:
     """tensors.safetensors: every argument whose role in the export's signature is `parameter`, under its name there."""
     signature = manifest["signature"]["arguments"]
