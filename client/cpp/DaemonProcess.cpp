@@ -190,11 +190,11 @@ absl::StatusOr<DaemonProcess> DaemonProcess::start(const std::string &program,
   DaemonProcess process;
   process.log = paths.log;
   process.logStart = static_cast<uint64_t>(lseek(log, 0, SEEK_END));
-  int failed =
-      spawnDetached(program,
-                    {program, "--listen", "unix:" + paths.socket, "--cache-dir",
-                     paths.cacheDirectory, "--idle-exit", "600"},
-                    log, process.pid);
+  int failed = spawnDetached(program,
+                             {program, "--listen", "unix:" + paths.socket,
+                              "--cache-dir", paths.cacheDirectory,
+                              "--idle-exit", "600", "--allow-code-execution"},
+                             log, process.pid);
   close(log);
   if (failed != 0) {
     return absl::UnavailableError(
