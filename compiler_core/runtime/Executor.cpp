@@ -7,6 +7,7 @@
 #include "Rounding.h"
 #include "Text.h"
 #include <algorithm>
+#include <new>
 
 using namespace ttc;
 using namespace ttc::runtime;
@@ -182,6 +183,19 @@ void Executor::dropStorage(size_t index) {
   }
 }
 
+/// Kernels answer with a status, but what they take from the standard library
+/// throws when memory ends.
+static absl::Status runKernel(const KernelRow &row, Call &call) {
+  try {
+    return row.kernel(call);
+  } catch (const std::bad_alloc &) {
+    return absl::ResourceExhaustedError(
+        text("`", row.callee,
+             "`: the host has no memory for its intermediate "
+             "values; use smaller inputs"));
+  }
+}
+
 absl::Status Executor::step(size_t index) {
   const Operation &operation = program.operations[index];
   const KernelRow *row = kernelTable().find(operation.callee);
@@ -192,7 +206,7 @@ absl::Status Executor::step(size_t index) {
   deallocating = operation.callee == "ttnn.deallocate";
   TTC_TRY_ASSIGN(Call call,
                  Call::make(program, operation, *row, context, resolver));
-  TTC_TRY(row->kernel(call));
+  TTC_TRY(runKernel(*row, call));
   TTC_TRY(call.checkEverythingRead());
   TTC_TRY(takeResults(index, call));
   releaseFreed(index);
