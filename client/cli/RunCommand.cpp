@@ -218,6 +218,7 @@ ExitCode runRun(Session &session, const RunArguments &arguments) {
                                              ? std::optional(ExitCode::Usage)
                                              : std::nullopt);
   }
+  prepared.inputs.reset(); // Large ones should not stay beside the outputs.
   RunReport report;
   report.result = *std::move(result);
   report.program = arguments.program;
