@@ -6,6 +6,7 @@
 #include "absl/functional/function_ref.h"
 #include <algorithm>
 #include <cstddef>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -25,10 +26,16 @@ inline void parallelFor(int threads, size_t count, size_t grain,
   }
   std::vector<std::thread> helpers;
   helpers.reserve(parts - 1);
-  for (size_t part = 1; part < parts; ++part) {
-    helpers.emplace_back([part, parts, count, body] {
-      body(count * part / parts, count * (part + 1) / parts);
-    });
+  size_t started = 1;
+  try {
+    for (; started < parts; ++started) {
+      helpers.emplace_back([started, parts, count, body] {
+        body(count * started / parts, count * (started + 1) / parts);
+      });
+    }
+  } catch (const std::system_error &) {
+    // The system has no more threads: the caller does what is left.
+    body(count * started / parts, count);
   }
   body(0, count / parts);
   for (std::thread &helper : helpers) {
