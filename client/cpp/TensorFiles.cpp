@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -123,10 +124,25 @@ absl::StatusOr<std::string> GatheredInputs::read(uint64_t offset,
   return out;
 }
 
+/// What numpy.savez writes of nothing: the end of a central directory, which
+/// libarchive takes for no archive.
+const std::string &emptyArchive() {
+  static const auto *bytes =
+      new std::string(std::string("PK\x05\x06") + std::string(18, '\0'));
+  return *bytes;
+}
+
+bool isEmptyArchive(const std::string &path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string begin(emptyArchive().size() + 1, '\0');
+  file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  begin.resize(static_cast<size_t>(file.gcount()));
+  return begin == emptyArchive();
+}
+
 absl::StatusOr<std::string> makeNpz(const std::vector<SafeTensor> &tensors) {
   if (tensors.empty()) {
-    // What numpy.savez writes of nothing: the end of a central directory.
-    return std::string("PK\x05\x06") + std::string(18, '\0');
+    return emptyArchive();
   }
   std::vector<ZipEntry> members;
   for (const SafeTensor &tensor : tensors) {
@@ -147,7 +163,10 @@ absl::StatusOr<std::unique_ptr<InputFile>> openInputs(const std::string &path,
   if (!absl::EndsWith(path, ".npz")) {
     return wrongName(path);
   }
-  auto members = readZipFile(path, kUnpackAtMost);
+  auto members =
+      isEmptyArchive(path)
+          ? absl::StatusOr<std::vector<ZipEntry>>(std::vector<ZipEntry>())
+          : readZipFile(path, kUnpackAtMost);
   if (!members.ok()) {
     return absl::InvalidArgumentError(
         absl::StrCat("`", path, "`: ", members.status().message()));

@@ -181,6 +181,19 @@ def test_what_is_wrong_is_said(ttc, graph, arguments, code, words):
     assert done.returncode == code and words in done.stderr.decode(), done.stderr
 
 
+def test_a_program_without_arguments_takes_an_empty_file(ttc, graph, tmp_path):
+    np.savez(tmp_path / "in.npz")
+    done = ttc("run", graph, "--inputs", tmp_path / "in.npz")
+    assert done.returncode == 2 and b"`arg0` (`x`) is missing" in done.stderr
+    graph.write_text(
+        "module { func.func public @main() -> tensor<3xf32> {\n"
+        "  %c = stablehlo.constant dense<[1.0, 2.0, 3.0]> : tensor<3xf32>\n  return %c : tensor<3xf32> } }"
+    )
+    ttc.json("run", graph, "--inputs", tmp_path / "in.npz", "--outputs", tmp_path / "out.npz")
+    with np.load(tmp_path / "out.npz") as outputs:
+        assert outputs["out0"].tolist() == [1, 2, 3]
+
+
 def test_a_broken_npz(ttc, graph, tmp_path):
     (tmp_path / "in.npz").write_bytes(b"PK\x03\x04 no archive")
     assert ttc("run", graph, "--inputs", tmp_path / "in.npz").returncode == 2
