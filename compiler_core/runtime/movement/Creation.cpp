@@ -80,7 +80,8 @@ static absl::Status arange(Call &call) {
   }
   TTC_TRY(call.wantResultShape({static_cast<int64_t>(count)}));
   return fill(call, [&](size_t i) {
-    return static_cast<int64_t>(start + static_cast<int64_t>(i) * step);
+    // Inside the range, though a product on the way may wrap.
+    return static_cast<int64_t>(uint64_t(start) + i * uint64_t(step));
   });
 }
 

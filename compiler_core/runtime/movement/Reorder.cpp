@@ -116,9 +116,8 @@ static bool isCount(int64_t count) { return count >= 0 && count < mostRepeats; }
 static absl::Status repeat(Call &call) {
   TTC_TRY_ASSIGN(DeviceTensor input, call.tensor("input_tensor"));
   TTC_TRY_ASSIGN(std::vector<int64_t> counts, call.integers("repeat_dims"));
-  bool negative = std::any_of(counts.begin(), counts.end(),
-                              [](int64_t count) { return count < 0; });
-  if (counts.size() < input.shape().size() || negative) {
+  bool counted = std::all_of(counts.begin(), counts.end(), isCount);
+  if (counts.size() < input.shape().size() || !counted) {
     return call.refused(text("counts [", listed(counts), "] for [",
                              listed(input.shape()),
                              "]: one from 0 to 2^31 - 1 for each dim wanted"));
