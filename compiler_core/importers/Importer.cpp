@@ -3,6 +3,7 @@
 #include "importers/Importer.h"
 
 #include "dialects/Diagnostics.h"
+#include "importers/DeviceModule.h"
 #include "importers/InputForm.h"
 #include "importers/ProgramChecks.h"
 #include "importers/Shardings.h"
@@ -157,8 +158,8 @@ ImportedModule importModule(MLIRContext &context, StringRef bytes,
                       " levels",
                   "parse-error");
   }
-  if (failed(checkOpsAreKnown(*module)) || failed(verify(*module)) ||
-      failed(checkProgram(*module))) {
+  if (failed(unwrapDeviceModule(module)) || failed(checkOpsAreKnown(*module)) ||
+      failed(verify(*module)) || failed(checkProgram(*module))) {
     return {nullptr, input.kind};
   }
   dropShardings(*module);

@@ -84,12 +84,16 @@ LogicalResult checkOpsAreKnown(ModuleOp module) {
 namespace {
 
 LogicalResult checkNoInnerModule(ModuleOp module) {
-  for (ModuleOp inner : module.getOps<ModuleOp>()) {
-    return withCode(inner.emitError() << "a module inside of the module cannot "
-                                         "be compiled; expected functions",
-                    "invalid-program");
-  }
-  return success();
+  WalkResult walk = module.walk([&](ModuleOp inner) {
+    if (inner == module) {
+      return WalkResult::advance();
+    }
+    withCode(inner.emitError() << "a module inside of the module cannot be "
+                                  "compiled; expected functions",
+             "invalid-program");
+    return WalkResult::interrupt();
+  });
+  return failure(walk.wasInterrupted());
 }
 
 /// Functions that an op runs.

@@ -59,7 +59,8 @@ size_t ScopeNames::numberOf(Location location) {
       continue;
     }
     bool isReady = true;
-    for (Place part : llvm::reverse(partsOf(place))) {
+    SmallVector<Place> parts = partsOf(place);
+    for (Place part : llvm::reverse(parts)) {
       if (!numbers.contains(part)) {
         stack.push_back(part);
         isReady = false;

@@ -4,6 +4,7 @@
 // workers are processes for.)
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/Importer.h"
+#include "importers/Fingerprint.h"
 
 #include "Imported.h"
 #include "mlir/Bytecode/BytecodeWriter.h"
@@ -169,6 +170,51 @@ TEST(ImporterTest, dropsShardingsWithOneRemark) {
   llvm::raw_string_ostream stream(text);
   imported.module().print(stream);
   EXPECT_EQ(text.find("sdy"), std::string::npos) << text;
+}
+
+std::string wrapped(const std::string &mesh, const std::string &inside) {
+  return "module attributes {ttcore.meshes = #ttcore.meshes<[<\"mesh\" = " +
+         mesh + ">]>} {\n  ttcore.device_module {\n" + inside + "  }\n}\n";
+}
+
+const char *const ttirModule =
+    "    builtin.module @jit {\n"
+    "      func.func @main(%a: tensor<4xf32> {ttcore.shard_status = "
+    "#ttcore.shard_status<unsharded>, ttcore.argument_type = "
+    "#ttcore.argument_type<input>}) -> tensor<4xf32> {\n"
+    "        %0 = \"ttir.exp\"(%a) : (tensor<4xf32>) -> tensor<4xf32>\n"
+    "        return %0 : tensor<4xf32>\n      }\n    }\n";
+
+TEST(ImporterTest, unwrapsTheModuleOfADevice) {
+  Imported imported(wrapped("1x1", ttirModule));
+  ASSERT_TRUE(imported.succeeded()) << imported.error().message;
+  EXPECT_EQ(imported.result.kind, InputKind::Ttir);
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  imported.module().print(stream);
+  EXPECT_EQ(text.find("device_module"), std::string::npos) << text;
+  EXPECT_EQ(text.find("shard_status"), std::string::npos) << text;
+  EXPECT_NE(text.find("ttcore.argument_type"), std::string::npos) << text;
+}
+
+TEST(ImporterTest, refusesSeveralDevicesAndOddDeviceModules) {
+  expectError(wrapped("1x2", ttirModule), "multi-device", "several devices");
+  expectError(wrapped("1x1", ""), "invalid-program", "one `builtin.module`");
+  expectError(wrapped("1x1", std::string(ttirModule) + ttirModule),
+              "invalid-program", "one `builtin.module`");
+}
+
+// A call site of two fused places: more parts than one at every level.
+TEST(ImporterTest, namesInsideOfCallSitesAreRead) {
+  Imported imported(
+      "func.func @main(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
+      "  %0 = stablehlo.exponential %a : tensor<4xf32> loc(callsite(fused["
+      "\"a/b\", \"x\":1:2, callsite(\"c/d\" at \"y\":3:4)] at fused[\"e/f\", "
+      "\"z\":5:6, callsite(\"g/h\" at \"w\":7:8)]))\n"
+      "  return %0 : tensor<4xf32>\n}\n");
+  ASSERT_TRUE(imported.succeeded()) << imported.error().message;
+  EXPECT_NE(fingerprint(imported.module()).names,
+            fingerprint(Imported(good).module()).names);
 }
 
 } // namespace
