@@ -1,6 +1,7 @@
 #!/bin/sh
 # From a fresh Debian 12 to a compiled graph: installs, builds, starts a daemon, compiles examples/mlp.mlir (a graph that
-# JAX exported) to TTNN Python, compiles it again from the cache, and shows what came out. Safe to run twice.
+# JAX exported) to TTNN Python, compiles it again from the cache, shows what came out, and runs it on a
+# simulated card. Safe to run twice.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 
@@ -46,5 +47,8 @@ ls -l "$out"
 echo
 echo "== $out/main.py"
 cat "$out/main.py"
+echo
+echo "== on a simulated card: ttc run examples/mlp.mlir --random-inputs 1"
+build/bin/ttc run examples/mlp.mlir --random-inputs 1
 echo
 build/bin/ttc cache stats

@@ -75,7 +75,8 @@ TEST_F(PrivateDaemonTest, StartsOneAndFindsItAgain) {
   ASSERT_EQ(started().size(), 1u);
   EXPECT_THAT(dir.read("cache/ttc/cache/starts"),
               HasSubstr("--listen unix:" + paths.socket + " --cache-dir " +
-                        paths.cacheDirectory + " --idle-exit 600 cwd=/\n"));
+                        paths.cacheDirectory +
+                        " --idle-exit 600 --allow-code-execution cwd=/\n"));
   EXPECT_NE(getsid(started()[0]), getsid(0)) << "detached from our session";
   struct stat info{};
   ASSERT_EQ(stat(paths.directory.c_str(), &info), 0);
