@@ -41,8 +41,9 @@ float runtime::digamma(float given) {
     result = -pi / std::tan(pi * x); // reflection
     x = 1 - x;
   }
-  for (; x < 10; x += 1) { // recurrence up to where the series is good
+  while (x < 10) { // recurrence up to where the series is good
     result -= 1 / x;
+    x += 1;
   }
   double square = 1 / (x * x);
   double series = square * (1.0 / 12 - square * (1.0 / 120 - square / 252));

@@ -95,7 +95,7 @@ TEST(Matmul, RandomShapes) {
 }
 
 TEST(Matmul, ShapesThatTheLibraryRefuses) {
-  auto why = [](Dims a, Dims b) {
+  auto why = [](const Dims &a, const Dims &b) {
     return std::string(planMatmul(a, b, false, false).status().message());
   };
   EXPECT_THAT(why({2, 3}, {4, 5}), HasSubstr("inner dims"));

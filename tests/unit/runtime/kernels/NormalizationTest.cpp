@@ -51,7 +51,7 @@ TEST(Softmax, RandomShapes) {
 TEST(Softmax, MaskedAndBrokenRows) {
   for (int64_t inner : {1, 2}) {
     // Each line twice when the axis is not the last one.
-    auto run = [inner](std::vector<float> line) {
+    auto run = [inner](const std::vector<float> &line) {
       std::vector<float> x, y(line.size() * inner);
       for (float value : line) {
         x.insert(x.end(), inner, value);
