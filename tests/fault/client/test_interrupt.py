@@ -18,13 +18,23 @@ def flights(daemon) -> float:
     return daemon.metrics()["ttc_flights"]
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_cancels_here_and_at_the_daemon(ttc, tmp_path, fake, number):
+@pytest.fixture
+def heard_signal(request):
+    """A signal that children notice even if the tests run under nohup, which has them ignore SIGHUP."""
+    before = signal.getsignal(request.param)
+    if before is signal.SIG_IGN:
+        signal.signal(request.param, signal.SIG_DFL)
+    yield request.param
+    signal.signal(request.param, before)
+
+
+@pytest.mark.parametrize("heard_signal", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], indirect=True)
+def test_a_signal_cancels_here_and_at_the_daemon(ttc, tmp_path, fake, heard_signal):
     (tmp_path / "g").write_text("sleep compile 30000\n")
     running = ttc.start("compile", "g", "-o", "out", "--json")
     wait_until(lambda: flights(fake) == 1, what="the job runs")
     start = time.monotonic()
-    running.send_signal(number)
+    running.send_signal(heard_signal)
     done = finish(running)
     assert done.returncode == 5 and time.monotonic() - start < 5
     assert b'"outcome":"cancelled"' in done.stdout and b"cancelled" in done.stderr
