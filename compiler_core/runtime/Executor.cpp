@@ -3,9 +3,9 @@
 
 #include "Elements.h"
 #include "Liveness.h"
-#include "OpQueries.h"
 #include "Rounding.h"
 #include "Text.h"
+#include "ttc/costmodel/ProgramCost.h"
 #include <algorithm>
 #include <new>
 
@@ -237,7 +237,8 @@ void Executor::record(size_t index, uint64_t hostStartNs) {
   event.operation = static_cast<uint32_t>(index);
   event.hostStartNs = hostStartNs;
   event.hostNs = since(started) - hostStartNs;
-  event.cost = costs.cost(queryOf(program, program.operations[index]));
+  event.cost =
+      costs.cost(costmodel::queryOf(program, program.operations[index]));
   event.deviceStartNs =
       trace.deviceNs + static_cast<uint64_t>(event.cost.dispatchNs);
   trace.deviceNs = event.deviceStartNs + static_cast<uint64_t>(event.cost.ns);

@@ -11,7 +11,15 @@ set(TTC_MLIR_FLAGS -fno-rtti -fno-exceptions -Wno-unused-variable)
 add_library(ttc_mlir_pch OBJECT ${CMAKE_SOURCE_DIR}/deploy/cmake/MlirPch.cpp)
 target_include_directories(ttc_mlir_pch SYSTEM PUBLIC ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
 target_compile_options(ttc_mlir_pch PRIVATE ${TTC_MLIR_FLAGS} "SHELL:-Xclang -fno-pch-timestamp")
-target_precompile_headers(ttc_mlir_pch PRIVATE ${CMAKE_SOURCE_DIR}/deploy/cmake/MlirPch.h)
+target_include_directories(ttc_mlir_pch PRIVATE ${CMAKE_CURRENT_LIST_DIR})
+target_precompile_headers(ttc_mlir_pch PRIVATE <MlirPch.h>)
+# The compiled header names its checkout, so its bytes differ between checkouts and ccache would share nothing among them.
+# It takes the file `.sum` in its place (CCACHE_PCH_EXTSUM): what the compiled header is made of. For the same reason
+# nobody uses it through REUSE_FROM, which spells absolute paths in a way that ccache does not see through.
+set(TTC_PCH CMakeFiles/ttc_mlir_pch.dir/cmake_pch.hxx.pch)
+file(SHA256 ${CMAKE_CURRENT_LIST_DIR}/MlirPch.h ttc_pch_text)
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${TTC_PCH}.sum CONTENT
+  "${ttc_pch_text} ${CMAKE_CXX_COMPILER_VERSION} ${LLVM_PACKAGE_VERSION} ${CMAKE_CXX_FLAGS} ${TTC_MLIR_FLAGS}\n")
 
 # ttc_mlir_library(name SOURCES ... [GENERATED target ...] [DEPS target ...]): a folder of compiler_core that uses MLIR.
 # GENERATED names tablegen targets (from ttc_tablegen) that must run first.
@@ -21,7 +29,8 @@ function(ttc_mlir_library name)
   target_include_directories(${name} SYSTEM PUBLIC ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/compiler_core ${CMAKE_BINARY_DIR}/compiler_core)
   target_compile_options(${name} PRIVATE ${TTC_MLIR_FLAGS} "SHELL:-Xclang -fno-pch-timestamp")
-  target_precompile_headers(${name} REUSE_FROM ttc_mlir_pch)
+  target_compile_options(${name} PRIVATE -Winvalid-pch "SHELL:-include-pch ${TTC_PCH}")
+  set_source_files_properties(${A_SOURCES} PROPERTIES OBJECT_DEPENDS ${CMAKE_BINARY_DIR}/${TTC_PCH})
   target_link_libraries(${name} PUBLIC ${A_DEPS} MLIR LLVM)
   if(A_GENERATED)
     add_dependencies(${name} ${A_GENERATED})

@@ -3,7 +3,7 @@ find_program(TTC_CCACHE ccache)
 if(TTC_CCACHE)
   cmake_path(GET CMAKE_SOURCE_DIR PARENT_PATH ttc_base)
   # Clang's precompiled headers need these sloppiness flags, or every use of one is a miss.
-  set(ttc_launcher ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${ttc_base} CCACHE_NOHASHDIR=1
+  set(ttc_launcher ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${ttc_base} CCACHE_NOHASHDIR=1 CCACHE_PCH_EXTSUM=1
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${TTC_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${ttc_launcher})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${ttc_launcher})

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "OpQueries.h"
+#include "ttc/costmodel/ProgramCost.h"
 
 #include "OpKinds.h"
 #include <algorithm>
 #include <optional>
 
-namespace ttc::runtime {
+namespace ttc::costmodel {
 namespace {
 
 using namespace executable;
-using costmodel::DataFormat;
-using costmodel::Fidelity;
-using costmodel::OpKind;
-using costmodel::OpQuery;
-using costmodel::Placement;
-using costmodel::TensorUse;
 
 static_assert(int(DType::BFloat16) == int(DataFormat::BFloat16) &&
               int(DType::BFloat4B) == int(DataFormat::BFloat4B) &&
@@ -42,16 +36,14 @@ uint64_t leading(const Shape &shape, size_t back) {
 
 TensorUse useOf(const Tensor &tensor) {
   auto format = static_cast<DataFormat>(tensor.dtype);
-  auto buffer = tensor.memory.buffer == BufferType::L1
-                    ? costmodel::Buffer::L1
-                    : costmodel::Buffer::Dram;
+  auto buffer =
+      tensor.memory.buffer == BufferType::L1 ? Buffer::L1 : Buffer::Dram;
   const Shape &shape = tensor.shape;
-  TensorUse use =
-      tensor.layout == Layout::Tile
-          ? costmodel::tiledTensor(leading(shape, 2), dimFromBack(shape, 1),
-                                   dimFromBack(shape, 0), format, buffer)
-          : costmodel::rowMajorTensor(leading(shape, 1), dimFromBack(shape, 0),
-                                      format, buffer);
+  TensorUse use = tensor.layout == Layout::Tile
+                      ? tiledTensor(leading(shape, 2), dimFromBack(shape, 1),
+                                    dimFromBack(shape, 0), format, buffer)
+                      : rowMajorTensor(leading(shape, 1), dimFromBack(shape, 0),
+                                       format, buffer);
   use.placement = static_cast<Placement>(tensor.memory.sharding);
   if (use.placement != Placement::Interleaved) {
     use.shardCores =
@@ -286,4 +278,4 @@ bool hasCostKind(std::string_view callee) {
   return findCalleeKind(callee) != nullptr;
 }
 
-} // namespace ttc::runtime
+} // namespace ttc::costmodel

@@ -7,10 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-namespace ttc::runtime {
+namespace ttc::costmodel {
 namespace {
-
-using costmodel::OpKind;
 
 /// Vector instructions for one datum, by class of function.
 enum Steps : uint16_t {
@@ -96,4 +94,4 @@ const CalleeKind *findCalleeKind(std::string_view callee) {
   return found == table->end() ? nullptr : &found->second;
 }
 
-} // namespace ttc::runtime
+} // namespace ttc::costmodel

@@ -1,8 +1,7 @@
 // From an operation of a program to a query of the cost model.
 // SPDX-License-Identifier: Apache-2.0
-#include "OpQueries.h"
+#include "ttc/costmodel/ProgramCost.h"
 
-#include "KernelTable.h"
 #include "ttc/costmodel/CostModel.h"
 #include <filesystem>
 #include <fstream>
@@ -11,14 +10,10 @@
 #include <set>
 #include <string>
 
-namespace ttc::runtime {
+namespace ttc::costmodel {
 namespace {
 
 using namespace executable;
-using costmodel::Fidelity;
-using costmodel::OpKind;
-using costmodel::OpQuery;
-using costmodel::Placement;
 
 /// A program of one operation, built up step by step.
 class Builder {
@@ -75,7 +70,7 @@ public:
   Operation operation;
 };
 
-TEST(OpQueries, AMatmulBySizesTransposesAndConfig) {
+TEST(ProgramCost, AMatmulBySizesTransposesAndConfig) {
   Builder builder("ttnn.matmul");
   builder.operand({4, 128, 64}, DType::BFloat8B);
   builder.operand({256, 128}, DType::BFloat4B);
@@ -97,7 +92,7 @@ TEST(OpQueries, AMatmulBySizesTransposesAndConfig) {
   EXPECT_EQ(query.result.pages, 4u * 2 * 8);
 }
 
-TEST(OpQueries, BatchesOnBothSidesAreManyProducts) {
+TEST(ProgramCost, BatchesOnBothSidesAreManyProducts) {
   Builder builder("ttnn.matmul");
   builder.operand({2, 8, 64, 32});
   builder.operand({2, 8, 32, 64});
@@ -106,7 +101,7 @@ TEST(OpQueries, BatchesOnBothSidesAreManyProducts) {
   EXPECT_FALSE(builder.query().sharedRight);
 }
 
-TEST(OpQueries, TheFidelityThatTheLibraryChooses) {
+TEST(ProgramCost, TheFidelityThatTheLibraryChooses) {
   auto fidelity = [](DType dtype) {
     Builder builder("ttnn.linear");
     builder.operand({32, 32}, dtype);
@@ -119,7 +114,7 @@ TEST(OpQueries, TheFidelityThatTheLibraryChooses) {
   EXPECT_EQ(fidelity(DType::Float32), Fidelity::HiFi4);
 }
 
-TEST(OpQueries, AConvolutionIsAMatmulOfItsWindows) {
+TEST(ProgramCost, AConvolutionIsAMatmulOfItsWindows) {
   Builder builder("ttnn.conv2d");
   TensorId input = builder.tensor({1, 1, 2 * 16 * 16, 64});
   TensorId weight =
@@ -136,11 +131,11 @@ TEST(OpQueries, AConvolutionIsAMatmulOfItsWindows) {
   EXPECT_EQ(query.m, 2u * 14 * 14);
   EXPECT_EQ(query.k, 9u * 64);
   EXPECT_EQ(query.n, 128u);
-  costmodel::CostModel model(**findDevice("wormhole_n150"));
+  CostModel model(**findDevice("wormhole_n150"));
   EXPECT_EQ(model.cost(query).flops, 2.0 * 2 * 14 * 14 * 9 * 16 * 128);
 }
 
-TEST(OpQueries, AttentionCountsBothProducts) {
+TEST(ProgramCost, AttentionCountsBothProducts) {
   Builder builder("ttnn.transformer.scaled_dot_product_attention");
   builder.operand({1, 8, 128, 64});
   builder.operand({1, 8, 256, 64});
@@ -153,7 +148,7 @@ TEST(OpQueries, AttentionCountsBothProducts) {
   EXPECT_EQ(query.k, 2u * 64);
 }
 
-TEST(OpQueries, ListsOfTensorsCountWithAllTheirBytes) {
+TEST(ProgramCost, ListsOfTensorsCountWithAllTheirBytes) {
   Builder builder("ttnn.concat");
   List list;
   for (int i = 0; i < 6; ++i) {
@@ -164,14 +159,14 @@ TEST(OpQueries, ListsOfTensorsCountWithAllTheirBytes) {
   OpQuery query = builder.query();
   EXPECT_EQ(query.kind, OpKind::DataMovement);
   uint64_t bytes = 0;
-  for (const costmodel::TensorUse &use : query.operands) {
+  for (const TensorUse &use : query.operands) {
     bytes += use.pages * use.pageBytes;
   }
   EXPECT_EQ(bytes, 6u * 2 * 2048);
   EXPECT_EQ(query.result.pages, 12u);
 }
 
-TEST(OpQueries, RowMajorPagesAreRows) {
+TEST(ProgramCost, RowMajorPagesAreRows) {
   Builder builder("ttnn.slice");
   builder.operand({2, 3, 100}, DType::Float32, Layout::RowMajor);
   builder.result({2, 3, 50}, DType::Float32, Layout::RowMajor);
@@ -179,7 +174,7 @@ TEST(OpQueries, RowMajorPagesAreRows) {
   EXPECT_EQ(builder.query().operands[0].pageBytes, 400u);
 }
 
-TEST(OpQueries, ShardsGiveTheGrid) {
+TEST(ProgramCost, ShardsGiveTheGrid) {
   Builder builder("ttnn.add");
   TensorId operand = builder.operand({256, 256});
   builder.result({256, 256});
@@ -192,7 +187,7 @@ TEST(OpQueries, ShardsGiveTheGrid) {
   EXPECT_EQ(query.operands[0].shardCores, 16u);
 }
 
-TEST(OpQueries, AReshapeThatKeepsRowsOrTilesIsFree) {
+TEST(ProgramCost, AReshapeThatKeepsRowsOrTilesIsFree) {
   auto kind = [](std::vector<int64_t> from, std::vector<int64_t> to,
                  Layout layout) {
     Builder builder("ttnn.reshape");
@@ -206,28 +201,13 @@ TEST(OpQueries, AReshapeThatKeepsRowsOrTilesIsFree) {
   EXPECT_EQ(kind({64, 64}, {32, 128}, Layout::Tile), OpKind::DataMovement);
 }
 
-TEST(OpQueries, AnUnknownCalleeMovesItsBytes) {
+TEST(ProgramCost, AnUnknownCalleeMovesItsBytes) {
   Builder builder("ttnn.of_tomorrow");
   builder.operand({64, 64});
   builder.result({64, 64});
   EXPECT_FALSE(hasCostKind("ttnn.of_tomorrow"));
   EXPECT_EQ(builder.query().kind, OpKind::DataMovement);
   EXPECT_EQ(builder.query().result.pages, 4u);
-}
-
-TEST(OpQueries, OddOperationsDoNoHarm) {
-  for (const auto &[callee, row] : kernelTable().rows()) {
-    Builder bare{std::string(callee)};
-    bare.query();
-    Builder scalar{std::string(callee)};
-    scalar.operand({});
-    scalar.operand({0, 5});
-    scalar.integers({-3, 0}, "kernel_size").argument(1.5, "groups");
-    scalar.result({});
-    OpQuery query = scalar.query();
-    costmodel::CostModel model(**findDevice("wormhole_n150"));
-    EXPECT_GE(model.cost(query).ns, 0) << callee;
-  }
 }
 
 /// Callees of the dialect, from its records.
@@ -254,7 +234,7 @@ std::set<std::string> dialectCallees() {
   return callees;
 }
 
-TEST(OpQueries, EveryCalleeOfTheDialectHasAKind) {
+TEST(ProgramCost, EveryCalleeOfTheDialectHasAKind) {
   std::set<std::string> callees = dialectCallees();
   EXPECT_GT(callees.size(), 100u);
   for (const char *known :
@@ -267,5 +247,20 @@ TEST(OpQueries, EveryCalleeOfTheDialectHasAKind) {
   }
 }
 
+TEST(ProgramCost, OddOperationsDoNoHarm) {
+  for (const std::string &callee : dialectCallees()) {
+    Builder bare{callee};
+    bare.query();
+    Builder scalar{callee};
+    scalar.operand({});
+    scalar.operand({0, 5});
+    scalar.integers({-3, 0}, "kernel_size").argument(1.5, "groups");
+    scalar.result({});
+    OpQuery query = scalar.query();
+    CostModel model(**findDevice("wormhole_n150"));
+    EXPECT_GE(model.cost(query).ns, 0) << callee;
+  }
+}
+
 } // namespace
-} // namespace ttc::runtime
+} // namespace ttc::costmodel
