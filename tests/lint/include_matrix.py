@@ -28,11 +28,14 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "compiler_core/dialects/ttcore": (*API, "dialects/ttcore/"),
     "compiler_core/dialects/ttir": (*API, "dialects/ttir/", "dialects/ttcore/"),
     "compiler_core/dialects/ttnn": (*API, "dialects/ttnn/", "dialects/ttcore/"),
+    "compiler_core/dialects/check": (*API, "dialects/check/"),
+    "compiler_core/dialects/interpreter": (*API, "dialects/interpreter/"),
     "compiler_core/dialects": (*API, "dialects/"),
+    "compiler_core/reference": (*API, "dialects/", "reference/"),
     "compiler_core/importers": (*API, "dialects/", "importers/"),
     "compiler_core/transforms": (*API, "dialects/", "transforms/"),
     "compiler_core/emitters": (*API, "dialects/", "emitters/"),
-    "compiler_core/driver": (*API, "dialects/", "importers/", "transforms/", "emitters/", "driver/"),
+    "compiler_core/driver": (*API, "dialects/", "reference/", "importers/", "transforms/", "emitters/", "driver/"),
     "cache": ("ttc/cache/", "ttc/support/", "cache/"),
     "server": ("ttc/", "google/rpc/", "server/"),
     "client/cpp": ("ttc/client/", "ttc/support/", "ttc/v1/", "google/rpc/", "client/cpp/", "cpp/"),
@@ -45,7 +48,7 @@ ONLY_FOR = {
     "ttc/cache/": ("server", "cache"),
     "ttc/client/": ("client",),
 }
-OURS_DIRECTORIES = "ttc google/rpc dialects importers transforms emitters driver options devices costmodel executable runtime profile cache server client cpp cli"
+OURS_DIRECTORIES = "ttc google/rpc dialects reference importers transforms emitters driver options devices costmodel executable runtime profile cache server client cpp cli"
 OURS = re.compile("^(" + "|".join(OURS_DIRECTORIES.split()) + ")/")
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 MLIR_FREE = (
