@@ -67,8 +67,10 @@ public:
     for (const DeviceProfile *device : info.devices) {
       TTC_TRY_ASSIGN(auto lowered, lower(*device));
       describeDevice(Graph::entryOf(*lowered), info.signature);
+      EmitRequest request{Graph::entryOf(*lowered), info.signature, *device,
+                          graph.request.options};
       for (const Target *target : info.targets) {
-        TTC_TRY(emit(*lowered, *device, *target, info, ttir, files));
+        TTC_TRY(emit(*lowered, request, *target, info, ttir, files));
       }
     }
     info.diagnostics = graph.kept;
@@ -105,12 +107,11 @@ private:
     return module;
   }
 
-  absl::Status emit(ModuleOp module, const DeviceProfile &device,
-                    const Target &target, const BundleInfo &info,
-                    const std::string &ttir, std::vector<ZipEntry> &files) {
+  absl::Status emit(ModuleOp module, EmitRequest &request, const Target &target,
+                    const BundleInfo &info, const std::string &ttir,
+                    std::vector<ZipEntry> &files) {
     PhaseTimer timer(phases, "emit");
-    auto emitted = emitTarget(target, {Graph::entryOf(module), info.signature,
-                                       device, graph.request.options});
+    auto emitted = emitTarget(target, request);
     if (failed(emitted)) {
       return failure("emit");
     }
@@ -118,7 +119,7 @@ private:
     emitted->push_back(
         {"ttnn.mlir", printed(module, largestTtnnConstant), false});
     for (ZipEntry &file : *emitted) {
-      file.path.insert(0, bundleFolder(info, device, target));
+      file.path.insert(0, bundleFolder(info, request.device, target));
       files.push_back(std::move(file));
     }
     return absl::OkStatus();

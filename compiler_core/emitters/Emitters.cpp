@@ -3,7 +3,9 @@
 #include "emitters/Emitters.h"
 
 #include "emitters/executable/ExecutableEmitter.h"
+#include "emitters/graph/GraphEmitter.h"
 #include "emitters/python/PythonEmitter.h"
+#include "ttc/executable/Serialize.h"
 
 using namespace mlir;
 
@@ -12,26 +14,61 @@ namespace {
 
 using Files = FailureOr<std::vector<ZipEntry>>;
 
-struct Emitter {
-  std::string_view target;
-  Files (*emit)(const EmitRequest &request);
-};
+/// Null if `main` has no form as data; the diagnostic says why.
+const executable::Program *programOf(EmitRequest &request) {
+  if (!request.program) {
+    FailureOr<executable::Program> made =
+        ttx::emitProgram(request.main, request.signature, request.device,
+                         request.options.getBool("source_locations"));
+    if (failed(made)) {
+      return nullptr;
+    }
+    request.program = *std::move(made);
+  }
+  return &*request.program;
+}
 
-Files pythonFiles(const EmitRequest &request) {
+Files orError(EmitRequest &request,
+              absl::StatusOr<std::vector<ZipEntry>> files) {
+  if (!files.ok()) {
+    request.main.emitError() << std::string(files.status().message());
+    return failure();
+  }
+  return *std::move(files);
+}
+
+Files pythonFiles(EmitRequest &request) {
   return python::emitPython(request.main, request.signature, request.device);
 }
 
-Files executableFiles(const EmitRequest &request) {
-  return ttx::emitExecutable(request.main, request.signature, request.device,
-                             request.options.getBool("source_locations"));
+Files executableFiles(EmitRequest &request) {
+  const executable::Program *program = programOf(request);
+  if (!program) {
+    return failure();
+  }
+  std::vector<ZipEntry> files;
+  files.push_back({"model.ttx", executable::serialize(*program), false});
+  return files;
 }
 
+Files graphFiles(EmitRequest &request) {
+  const executable::Program *program = programOf(request);
+  return program ? orError(request, graph::emitGraph(*program, request.device))
+                 : Files(failure());
+}
+
+struct Emitter {
+  std::string_view target;
+  Files (*emit)(EmitRequest &request);
+};
+
 constexpr Emitter emitters[] = {{"python", pythonFiles},
-                                {"executable", executableFiles}};
+                                {"executable", executableFiles},
+                                {"graph", graphFiles}};
 
 } // namespace
 
-Files emitTarget(const Target &target, const EmitRequest &request) {
+Files emitTarget(const Target &target, EmitRequest &request) {
   for (const Emitter &emitter : emitters) {
     if (emitter.target == target.name) {
       return emitter.emit(request);

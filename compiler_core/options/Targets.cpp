@@ -104,7 +104,7 @@ const std::vector<Target> &targets() {
       {"graph",
        {"dot", "svg"},
        "the graph as graph.json, graph.dot, graph.svg",
-       false},
+       true},
       {"manifest",
        {"deployment"},
        "deployment.json: configs and hardware needs of each op",

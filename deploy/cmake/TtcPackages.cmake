@@ -18,5 +18,11 @@ pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
 find_program(TTC_GRPC_CPP_PLUGIN grpc_cpp_plugin REQUIRED)
 find_library(TTC_GRPC_REFLECTION grpc++_reflection REQUIRED)
+# Graphviz with the plugins that are linked instead of loaded; they lie in a folder of their own.
+pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc)
+find_library(TTC_GV_DOT gvplugin_dot_layout PATH_SUFFIXES graphviz REQUIRED)
+find_library(TTC_GV_CORE gvplugin_core PATH_SUFFIXES graphviz REQUIRED)
+add_library(ttc_graphviz INTERFACE)
+target_link_libraries(ttc_graphviz INTERFACE ${TTC_GV_DOT} ${TTC_GV_CORE} PkgConfig::GRAPHVIZ)
 # Not through its CMake file, which asks for OpenCL.
 find_library(TTC_DNNL dnnl REQUIRED)

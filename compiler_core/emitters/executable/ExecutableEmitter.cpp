@@ -1,4 +1,4 @@
-// From ops to a program: name, describe, serialize.
+// From ops to a program: name and describe.
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/executable/ExecutableEmitter.h"
 
@@ -7,7 +7,6 @@
 #include "emitters/executable/Text.h"
 #include "emitters/executable/Values.h"
 #include "emitters/python/Names.h"
-#include "ttc/executable/Serialize.h"
 #include "ttc/executable/Verify.h"
 #include <deque>
 #include <map>
@@ -189,20 +188,6 @@ FailureOr<Program> emitProgram(func::FuncOp main, const Signature &signature,
                                const DeviceProfile &device,
                                bool sourceLocations) {
   return Emitter(main, signature, sourceLocations).run(device);
-}
-
-FailureOr<std::vector<ZipEntry>> emitExecutable(func::FuncOp main,
-                                                const Signature &signature,
-                                                const DeviceProfile &device,
-                                                bool sourceLocations) {
-  FailureOr<Program> program =
-      emitProgram(main, signature, device, sourceLocations);
-  if (failed(program)) {
-    return failure();
-  }
-  std::vector<ZipEntry> files;
-  files.push_back({"model.ttx", executable::serialize(*program), false});
-  return std::move(files);
 }
 
 } // namespace ttc::ttx

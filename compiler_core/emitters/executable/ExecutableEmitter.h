@@ -1,4 +1,4 @@
-// A ttnn module as model.ttx.
+// A ttnn module as data: what model.ttx and other targets are made of.
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_EMITTERS_EXECUTABLE_EXECUTABLEEMITTER_H
 #define TTC_EMITTERS_EXECUTABLE_EXECUTABLEEMITTER_H
@@ -6,8 +6,6 @@
 #include "emitters/Signature.h"
 #include "ttc/Devices.h"
 #include "ttc/executable/Program.h"
-#include "ttc/support/Zip.h"
-#include <vector>
 
 namespace ttc::ttx {
 
@@ -21,11 +19,6 @@ llvm::FailureOr<executable::Program> emitProgram(mlir::func::FuncOp main,
                                                  const Signature &signature,
                                                  const DeviceProfile &device,
                                                  bool sourceLocations);
-
-/// `model.ttx`. Fails as emitProgram does.
-llvm::FailureOr<std::vector<ZipEntry>>
-emitExecutable(mlir::func::FuncOp main, const Signature &signature,
-               const DeviceProfile &device, bool sourceLocations);
 
 } // namespace ttc::ttx
 
