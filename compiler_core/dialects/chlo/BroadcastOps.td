@@ -61,6 +61,9 @@ def Chlo_BroadcastCompareOp : Chlo_BroadcastOp<"broadcast_compare", StableHLO_Te
       OptionalAttr<Chlo_ComparisonTypeAttr>:$compare_type);
 }
 
+def Chlo_BroadcastComplexOp : Chlo_BroadcastOp<"broadcast_complex", StableHLO_FpTensor, StableHLO_ComplexTensor,
+    "complex number of two parts">;
+
 def Chlo_BroadcastSelectOp : Chlo_Op<"broadcast_select", [Pure]> {
   let summary = "choice by a condition, with broadcasting";
   let description = [{

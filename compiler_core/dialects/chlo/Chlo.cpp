@@ -21,4 +21,5 @@ void ChloDialect::initialize() {
   registerUnaryOps();
   registerBroadcastOps();
   registerMiscOps();
+  registerRegionOps();
 }

@@ -21,5 +21,7 @@
 #include "dialects/chlo/BroadcastOps.h.inc"
 #define GET_OP_CLASSES
 #include "dialects/chlo/MiscOps.h.inc"
+#define GET_OP_CLASSES
+#include "dialects/chlo/RegionOps.h.inc"
 
 #endif // TTC_DIALECTS_CHLO_CHLO_H

@@ -18,6 +18,7 @@ def Chlo_Dialect : Dialect {
     void registerUnaryOps();
     void registerBroadcastOps();
     void registerMiscOps();
+    void registerRegionOps();
   }];
 }
 
@@ -38,5 +39,28 @@ def Chlo_ComparisonType : I32EnumAttr<"ComparisonType", "how elements are ordere
   let genSpecializedAttr = 0;
 }
 def Chlo_ComparisonTypeAttr : EnumAttr<Chlo_Dialect, Chlo_ComparisonType, "comparison_type">;
+
+def Chlo_Precision : I32EnumAttr<"Precision", "speed against accuracy of a product", [
+    I32EnumAttrCase<"DEFAULT", 0>, I32EnumAttrCase<"HIGH", 1>, I32EnumAttrCase<"HIGHEST", 2>]> {
+  let cppNamespace = "::mlir::chlo";
+  let genSpecializedAttr = 0;
+}
+def Chlo_PrecisionAttr : EnumAttr<Chlo_Dialect, Chlo_Precision, "precision">;
+def Chlo_PrecisionConfigAttr : TypedArrayAttrBase<Chlo_PrecisionAttr, "array of precisions">;
+
+def Chlo_Dims : ArrayRefParameter<"int64_t", "dimension numbers">;
+
+def Chlo_RaggedDotDimensionNumbers : AttrDef<Chlo_Dialect, "RaggedDotDimensionNumbers"> {
+  let mnemonic = "ragged_dot";
+  let summary = "Which dimensions a ragged product batches over, sums over and groups";
+  let description = [{
+    Example: `#chlo.ragged_dot<lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [1],
+    lhs_ragged_dimensions = [0], rhs_group_dimensions = [0]>`. Empty lists are left out.
+  }];
+  let parameters = (ins Chlo_Dims:$lhsBatchingDimensions, Chlo_Dims:$rhsBatchingDimensions,
+      Chlo_Dims:$lhsContractingDimensions, Chlo_Dims:$rhsContractingDimensions, Chlo_Dims:$lhsRaggedDimensions,
+      Chlo_Dims:$rhsGroupDimensions);
+  let hasCustomAssemblyFormat = 1;
+}
 
 #endif // TTC_CHLO_BASE_TD

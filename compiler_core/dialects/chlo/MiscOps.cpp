@@ -21,6 +21,32 @@ void ChloDialect::registerMiscOps() {
 
 OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValue(); }
 
+LogicalResult DynamicReshapeOp::verify() {
+  auto operand = cast<RankedTensorType>(getOperand().getType());
+  auto shape = cast<RankedTensorType>(getOutputShape().getType());
+  auto result = cast<RankedTensorType>(getResult().getType());
+  if (operand.getElementType() != result.getElementType()) {
+    return emitOpError() << "result has element type "
+                         << result.getElementType() << "; expected "
+                         << operand.getElementType();
+  }
+  if (shape.getRank() != 1 ||
+      (!shape.isDynamicDim(0) && shape.getDimSize(0) != result.getRank())) {
+    return emitOpError() << "`output_shape` has type " << shape
+                         << ", which is not the shape of " << result;
+  }
+  return success();
+}
+
+LogicalResult MinimumBroadcastShapesOp::verify() {
+  if (getShapes().size() != getResults().size()) {
+    return emitOpError() << "has " << getResults().size()
+                         << " results; expected " << getShapes().size()
+                         << ", one per shape";
+  }
+  return success();
+}
+
 LogicalResult TopKOp::verify() {
   auto operand = cast<RankedTensorType>(getOperand().getType());
   if (operand.getRank() < 1) {

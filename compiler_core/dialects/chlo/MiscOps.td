@@ -20,6 +20,18 @@ def Chlo_NextAfterOp : Chlo_BinaryOp<"next_after", "next number after lhs toward
 def Chlo_PolygammaOp : Chlo_BinaryOp<"polygamma", "polygamma function of order lhs">;
 def Chlo_ZetaOp : Chlo_BinaryOp<"zeta", "Hurwitz zeta function">;
 
+def Chlo_MulhiOp : Chlo_Op<"mulhi", [Pure, Commutative, SameOperandsAndResultShape, SameOperandsAndResultElementType]> {
+  let summary = "upper half of the bits of a product";
+  let description = [{
+    Element-wise; operands and result have the same type.
+
+    Example: `%r = chlo.mulhi %a, %b : tensor<4xi32>, tensor<4xi32> -> tensor<4xi32>`
+  }];
+  let arguments = (ins StableHLO_IntTensor:$lhs, StableHLO_IntTensor:$rhs);
+  let results = (outs StableHLO_IntTensor:$result);
+  let assemblyFormat = "$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs) `->` type($result)";
+}
+
 def Chlo_ConstantOp : Chlo_Op<"constant", [Pure, ConstantLike, AllTypesMatch<["value", "output"]>]> {
   let summary = "tensor that is known at compile time";
   let description = [{ Example: `%c = chlo.constant dense<1.0> : tensor<f32>` }];
@@ -37,17 +49,39 @@ def Chlo_ConstantLikeOp : Chlo_Op<"constant_like", [Pure, SameOperandsAndResultS
 }
 
 def Chlo_TopKOp : Chlo_Op<"top_k", [Pure]> {
-  let summary = "the k largest elements along the last dimension, and where they are";
+  let summary = "the k largest (or smallest) elements along the last dimension, and where they are";
   let description = [{
     The operand has a last dimension of at least k elements; values and indices have its shape with k there.
 
     Example: `%v, %i = chlo.top_k(%x, k = 2) : tensor<8xf32> -> (tensor<2xf32>, tensor<2xi32>)`
   }];
-  let arguments = (ins StableHLO_Tensor:$operand, I64Attr:$k);
+  let arguments = (ins StableHLO_Tensor:$operand, I64Attr:$k, DefaultValuedOptionalAttr<BoolAttr, "true">:$largest);
   let results = (outs StableHLO_Tensor:$values, StableHLO_Tensor:$indices);
   let assemblyFormat = [{
     `(` $operand `,` `k` `=` $k `)` attr-dict `:` type($operand) `->` `(` type($values) `,` type($indices) `)`
   }];
+  let hasVerifier = 1;
+}
+
+// Left over from older producers; shapes are operands.
+def Chlo_DynamicReshapeOp : Chlo_Op<"dynamic_reshape", [Pure]> {
+  let summary = "operand with a shape that is an operand too (older form of stablehlo's)";
+  let description = [{ Example: `%r = chlo.dynamic_reshape %x, %s : (tensor<?xf32>, tensor<2xi32>) -> tensor<?x?xf32>` }];
+  let arguments = (ins StableHLO_Tensor:$operand, StableHLO_DimensionTensor:$output_shape);
+  let results = (outs StableHLO_Tensor:$result);
+  let assemblyFormat = "operands attr-dict `:` functional-type(operands, results)";
+  let hasVerifier = 1;
+}
+
+def Chlo_MinimumBroadcastShapesOp : Chlo_Op<"minimum_broadcast_shapes", [Pure]> {
+  let summary = "shapes of least rank that broadcast as the given ones do (older form)";
+  let description = [{
+    A result per shape. Example: `%a, %b = chlo.minimum_broadcast_shapes %s, %t : tensor<?xindex>, tensor<?xindex> -> tensor<?xindex>,
+    tensor<?xindex>`
+  }];
+  let arguments = (ins Variadic<StableHLO_DimensionTensor>:$shapes);
+  let results = (outs Variadic<StableHLO_DimensionTensor>:$results);
+  let assemblyFormat = "$shapes attr-dict `:` type($shapes) `->` type($results)";
   let hasVerifier = 1;
 }
 

@@ -38,6 +38,16 @@ def Chlo_SinhOp : Chlo_UnaryOp<"sinh", "hyperbolic sine">;
 def Chlo_SquareOp : Chlo_UnaryOp<"square", "square">;
 def Chlo_TanOp : Chlo_UnaryOp<"tan", "tangent">;
 
+def Chlo_AsinAcosKernelOp : Chlo_UnaryBase<"_asin_acos_kernel", StableHLO_ComplexTensor, StableHLO_ComplexTensor,
+    "what the inverse (hyperbolic) sine and cosine of complex numbers have in common", [SameOperandsAndResultElementType]> {
+  let description = [{
+    With w = _asin_acos_kernel(z): asin(z) = atan2(re z, re w) + i sign(im z) im w, acos(z) = atan2(re w, re z) - i sign(im z) im w,
+    acosh(z) = im w + i sign(im z) atan2(re w, re z).
+
+    Example: `%r = chlo._asin_acos_kernel %x : tensor<4xcomplex<f32>> -> tensor<4xcomplex<f32>>`
+  }];
+}
+
 class Chlo_PredicateOp<string mnemonic, string what>
     : Chlo_UnaryBase<mnemonic, StableHLO_FpTensor, StableHLO_PredTensor, what, []> {
   let description = "Element-wise: " # what # ".\n\n"

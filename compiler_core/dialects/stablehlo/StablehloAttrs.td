@@ -156,4 +156,50 @@ def StableHLO_ResultAccuracy : StableHLO_Attr<"ResultAccuracy", "result_accuracy
   }];
 }
 
+def StableHLO_SubAxisInfo : StableHLO_Attr<"SubAxisInfo", "sub_axis_info"> {
+  let summary = "Which part of a mesh axis";
+  let description = [{ An axis of 8 devices has parts `(1)8`, `(1)2`, `(2)4`, ...: `(devices before it)its devices`. }];
+  let parameters = (ins "int64_t":$pre_size, "int64_t":$size);
+  let assemblyFormat = "`(` $pre_size `)` `` $size";
+}
+
+def StableHLO_AxisRef : StableHLO_Attr<"AxisRef", "axis_ref"> {
+  let summary = "A mesh axis, or a part of one";
+  let description = [{ Example: `#stablehlo.axis_ref<name = "x", sub_axis_info = (1)2>` }];
+  let parameters = (ins StringRefParameter<"the axis' name">:$name,
+      OptionalParameter<"::mlir::stablehlo::SubAxisInfoAttr">:$sub_axis_info);
+  let assemblyFormat = "`<` struct(params) `>`";
+}
+
+def StableHLO_MeshAxis : StableHLO_Attr<"MeshAxis", "mesh_axis"> {
+  let summary = "An axis of a mesh of devices";
+  let description = [{ Example: `#stablehlo.mesh_axis<name = "x", size = 2>` }];
+  let parameters = (ins StringRefParameter<"the axis' name">:$name, "int64_t":$size);
+  let assemblyFormat = "`<` struct(params) `>`";
+}
+
+def StableHLO_Mesh : StableHLO_Attr<"Mesh", "mesh"> {
+  let summary = "Devices, arranged along named axes";
+  let description = [{ Example: `#stablehlo.mesh<axes=[<name = "x", size = 2>], device_ids=dense<[1, 0]> : tensor<2xi64>>` }];
+  let parameters = (ins ArrayRefParameter<"::mlir::stablehlo::MeshAxisAttr">:$axes,
+      OptionalParameter<"::mlir::DenseIntElementsAttr">:$device_ids);
+  let assemblyFormat = [{
+    `<` `axes` `` `=` `` `[` $axes `]` (`,` `device_ids` `` `=` `` $device_ids^)? `>`
+  }];
+}
+
+def StableHLO_ReplicaGroupMeshAxes : StableHLO_Attr<"ReplicaGroupMeshAxes", "replica_group_mesh_axes"> {
+  let summary = "Groups of the devices that differ along some axes of a mesh only";
+  let description = [{
+    `mesh` is a `#stablehlo.mesh` or names one. Example: `#stablehlo.replica_group_mesh_axes<mesh = @mesh,
+    axes = [#stablehlo.axis_ref<name = "x">]>`
+  }];
+  let parameters = (ins "::mlir::Attribute":$mesh, "::mlir::ArrayAttr":$axes);
+  let assemblyFormat = "`<` struct(params) `>`";
+  let extraClassDeclaration = [{
+    /// The groups, if the mesh is given and not named and each number of devices is sensible: nothing else.
+    ::std::optional<::llvm::SmallVector<::llvm::SmallVector<int64_t>>> getGroups() const;
+  }];
+}
+
 #endif // TTC_STABLEHLO_ATTRS_TD

@@ -27,6 +27,9 @@ def Stablehlo_Dialect : Dialect {
     void registerLinearAlgebraOps();
     void registerRegionOps();
     void registerControlFlowOps();
+    void registerCollectiveOps();
+    void registerTransferOps();
+    void registerEinsumOps();
   }];
 }
 

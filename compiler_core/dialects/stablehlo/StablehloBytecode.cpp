@@ -29,11 +29,17 @@ enum class AttributeCode : uint64_t {
   Transpose = 12,
   TypeExtensions = 13,
   OutputOperandAlias = 14,
-  ResultAccuracyMode = 15,
-  ResultAccuracy = 16,
+  DotAlgorithm = 15,
+  ResultAccuracyMode = 16,
+  ResultAccuracy = 17,
+  ReplicaGroupMeshAxes = 18,
+  SubAxisInfo = 19,
+  AxisRef = 20,
+  MeshAxis = 21,
+  Mesh = 22,
 };
 
-enum class TypeCode : uint64_t { Token = 0 };
+enum class TypeCode : uint64_t { Token = 0, Future = 1 };
 
 using Dims = SmallVector<int64_t>;
 
@@ -163,6 +169,74 @@ Attribute readAccuracy(DialectBytecodeReader &reader) {
   return ResultAccuracyAttr::get(reader.getContext(), *atol, *rtol, ulps, mode);
 }
 
+Attribute readAlgorithm(DialectBytecodeReader &reader) {
+  Type lhs, rhs, accumulation;
+  int64_t lhsCount, rhsCount, operations;
+  bool imprecise = false;
+  if (failed(reader.readType(lhs)) || failed(reader.readType(rhs)) ||
+      failed(reader.readType(accumulation)) ||
+      failed(readAll(reader, lhsCount, rhsCount, operations)) ||
+      failed(reader.readBool(imprecise))) {
+    return {};
+  }
+  return DotAlgorithmAttr::get(reader.getContext(), lhs, rhs, accumulation,
+                               lhsCount, rhsCount, operations, imprecise);
+}
+
+Attribute readSubAxis(DialectBytecodeReader &reader) {
+  int64_t before, size;
+  return failed(readAll(reader, before, size))
+             ? Attribute()
+             : SubAxisInfoAttr::get(reader.getContext(), before, size);
+}
+
+Attribute readAxisRef(DialectBytecodeReader &reader) {
+  StringRef name;
+  bool isPart = false;
+  SubAxisInfoAttr part;
+  if (failed(reader.readString(name)) || failed(reader.readBool(isPart)) ||
+      (isPart && failed(reader.readAttribute(part)))) {
+    return {};
+  }
+  return AxisRefAttr::get(reader.getContext(), name, part);
+}
+
+Attribute readGroupAxes(DialectBytecodeReader &reader) {
+  Attribute mesh;
+  SmallVector<Attribute> axes;
+  if (failed(reader.readAttribute(mesh)) ||
+      failed(reader.readAttributes(axes))) {
+    return {};
+  }
+  return ReplicaGroupMeshAxesAttr::get(
+      reader.getContext(), mesh, ArrayAttr::get(reader.getContext(), axes));
+}
+
+Attribute readMeshAxis(DialectBytecodeReader &reader) {
+  StringRef name;
+  int64_t size;
+  return failed(reader.readString(name)) || failed(readAll(reader, size))
+             ? Attribute()
+             : MeshAxisAttr::get(reader.getContext(), name, size);
+}
+
+Attribute readMesh(DialectBytecodeReader &reader) {
+  ArrayAttr axes;
+  bool hasIds = false;
+  DenseIntElementsAttr ids;
+  if (failed(reader.readAttribute(axes)) || failed(reader.readBool(hasIds)) ||
+      (hasIds && failed(reader.readAttribute(ids)))) {
+    return {};
+  }
+  if (!llvm::all_of(axes, llvm::IsaPred<MeshAxisAttr>)) {
+    reader.emitError() << "a mesh has axes " << axes
+                       << "; expected `#stablehlo.mesh_axis`";
+    return {};
+  }
+  return MeshAttr::get(reader.getContext(),
+                       llvm::to_vector(axes.getAsRange<MeshAxisAttr>()), ids);
+}
+
 class Interface : public BytecodeDialectInterface {
 public:
   explicit Interface(Dialect *dialect) : BytecodeDialectInterface(dialect) {}
@@ -207,6 +281,18 @@ public:
                                               symbolizeResultAccuracyMode);
     case AttributeCode::ResultAccuracy:
       return readAccuracy(reader);
+    case AttributeCode::DotAlgorithm:
+      return readAlgorithm(reader);
+    case AttributeCode::ReplicaGroupMeshAxes:
+      return readGroupAxes(reader);
+    case AttributeCode::SubAxisInfo:
+      return readSubAxis(reader);
+    case AttributeCode::AxisRef:
+      return readAxisRef(reader);
+    case AttributeCode::MeshAxis:
+      return readMeshAxis(reader);
+    case AttributeCode::Mesh:
+      return readMesh(reader);
     }
     reader.emitError() << "unknown stablehlo attribute code " << code;
     return {};
@@ -247,6 +333,52 @@ public:
           return write(AttributeCode::ResultAccuracyMode, a.getValue());
         })
         .Default([](Attribute) { return failure(); });
+  }
+
+  /// An attribute that says how devices are arranged, or one of a fixed set.
+  static LogicalResult writeMeshOrEnum(Attribute attribute,
+                                       DialectBytecodeWriter &writer) {
+    auto begin = [&](AttributeCode code) {
+      writer.writeVarInt(static_cast<uint64_t>(code));
+    };
+    return llvm::TypeSwitch<Attribute, LogicalResult>(attribute)
+        .Case([&](SubAxisInfoAttr a) {
+          begin(AttributeCode::SubAxisInfo);
+          writeAll(writer, a.getPreSize(), a.getSize());
+          return success();
+        })
+        .Case([&](AxisRefAttr a) {
+          begin(AttributeCode::AxisRef);
+          writer.writeOwnedString(a.getName());
+          writer.writeOwnedBool(a.getSubAxisInfo() != nullptr);
+          if (a.getSubAxisInfo()) {
+            writer.writeAttribute(a.getSubAxisInfo());
+          }
+          return success();
+        })
+        .Case([&](ReplicaGroupMeshAxesAttr a) {
+          begin(AttributeCode::ReplicaGroupMeshAxes);
+          writer.writeAttribute(a.getMesh());
+          writer.writeAttributes(a.getAxes().getValue());
+          return success();
+        })
+        .Case([&](MeshAxisAttr a) {
+          begin(AttributeCode::MeshAxis);
+          writer.writeOwnedString(a.getName());
+          writer.writeSignedVarInt(a.getSize());
+          return success();
+        })
+        .Case([&](MeshAttr a) {
+          begin(AttributeCode::Mesh);
+          SmallVector<Attribute> axes(a.getAxes().begin(), a.getAxes().end());
+          writer.writeAttribute(ArrayAttr::get(a.getContext(), axes));
+          writer.writeOwnedBool(a.getDeviceIds() != nullptr);
+          if (a.getDeviceIds()) {
+            writer.writeAttribute(a.getDeviceIds());
+          }
+          return success();
+        })
+        .Default([&](Attribute a) { return writeEnum(a, writer); });
   }
 
   LogicalResult writeAttribute(Attribute attribute,
@@ -306,7 +438,18 @@ public:
           writer.writeAttribute(a.getMode());
           return success();
         })
-        .Default([&](Attribute a) { return writeEnum(a, writer); });
+        .Case([&](DotAlgorithmAttr a) {
+          writer.writeVarInt(
+              static_cast<uint64_t>(AttributeCode::DotAlgorithm));
+          writer.writeType(a.getLhsPrecisionType());
+          writer.writeType(a.getRhsPrecisionType());
+          writer.writeType(a.getAccumulationType());
+          writeAll(writer, a.getLhsComponentCount(), a.getRhsComponentCount(),
+                   a.getNumPrimitiveOperations());
+          writer.writeOwnedBool(a.getAllowImpreciseAccumulation());
+          return success();
+        })
+        .Default([&](Attribute a) { return writeMeshOrEnum(a, writer); });
   }
 
   Type readType(DialectBytecodeReader &reader) const override {
@@ -317,12 +460,23 @@ public:
     if (static_cast<TypeCode>(code) == TypeCode::Token) {
       return TokenType::get(getContext());
     }
+    if (static_cast<TypeCode>(code) == TypeCode::Future) {
+      SmallVector<Type> types;
+      return failed(reader.readTypes(types))
+                 ? Type()
+                 : FutureType::get(getContext(), types);
+    }
     reader.emitError() << "unknown stablehlo type code " << code;
     return {};
   }
 
   LogicalResult writeType(Type type,
                           DialectBytecodeWriter &writer) const override {
+    if (auto future = dyn_cast<FutureType>(type)) {
+      writer.writeVarInt(static_cast<uint64_t>(TypeCode::Future));
+      writer.writeTypes(future.getTypes());
+      return success();
+    }
     if (!isa<TokenType>(type)) {
       return failure();
     }

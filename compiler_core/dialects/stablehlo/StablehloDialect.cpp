@@ -28,6 +28,9 @@ void StablehloDialect::initialize() {
   registerLinearAlgebraOps();
   registerRegionOps();
   registerControlFlowOps();
+  registerCollectiveOps();
+  registerTransferOps();
+  registerEinsumOps();
 }
 
 bool mlir::stablehlo::isStablehloInteger(Type type) {

@@ -17,55 +17,62 @@ bool stablehlo::shapesAgree(ArrayRef<int64_t> a, ArrayRef<int64_t> b) {
 
 LogicalResult stablehlo::verifyCount(Operation *op, StringRef name,
                                      int64_t found, int64_t wanted,
-                                     StringRef what) {
+                                     StringRef what, StringRef tag) {
   if (found == wanted) {
     return success();
   }
   return op->emitOpError() << "`" << name << "` has " << found
-                           << " entries; expected " << wanted << ", " << what;
+                           << " entries; expected " << wanted << ", " << what
+                           << constraint(tag);
 }
 
 LogicalResult stablehlo::verifyDimension(Operation *op, StringRef name,
-                                         int64_t dimension, int64_t rank) {
+                                         int64_t dimension, int64_t rank,
+                                         StringRef tag) {
   if (dimension >= 0 && dimension < rank) {
     return success();
   }
   return op->emitOpError() << "`" << name << "` is " << dimension
-                           << "; expected a dimension in [0, " << rank << ")";
+                           << "; expected a dimension in [0, " << rank << ")"
+                           << constraint(tag);
 }
 
 LogicalResult stablehlo::verifyDimensions(Operation *op, StringRef name,
                                           ArrayRef<int64_t> dimensions,
-                                          int64_t rank) {
+                                          int64_t rank, StringRef rangeTag,
+                                          StringRef uniqueTag) {
   llvm::SmallSet<int64_t, 8> seen;
   for (int64_t dimension : dimensions) {
-    if (failed(verifyDimension(op, name, dimension, rank))) {
+    if (failed(verifyDimension(op, name, dimension, rank, rangeTag))) {
       return failure();
     }
     if (!seen.insert(dimension).second) {
-      return op->emitOpError()
-             << "`" << name << "` has dimension " << dimension << " twice";
+      return op->emitOpError() << "`" << name << "` has dimension " << dimension
+                               << " twice" << constraint(uniqueTag);
     }
   }
   return success();
 }
 
 LogicalResult stablehlo::verifySorted(Operation *op, StringRef name,
-                                      ArrayRef<int64_t> dimensions) {
+                                      ArrayRef<int64_t> dimensions,
+                                      StringRef tag) {
   if (llvm::is_sorted(dimensions)) {
     return success();
   }
   return op->emitOpError() << "`" << name << "` is [" << dimensions
-                           << "]; expected ascending dimensions";
+                           << "]; expected ascending dimensions"
+                           << constraint(tag);
 }
 
 LogicalResult stablehlo::verifyAtLeast(Operation *op, StringRef name,
-                                       ArrayRef<int64_t> values,
-                                       int64_t least) {
+                                       ArrayRef<int64_t> values, int64_t least,
+                                       StringRef tag) {
   for (int64_t value : values) {
     if (value < least) {
-      return op->emitOpError() << "`" << name << "` has " << value
-                               << "; expected " << least << " or more";
+      return op->emitOpError()
+             << "`" << name << "` has " << value << "; expected " << least
+             << " or more" << constraint(tag);
     }
   }
   return success();
@@ -73,7 +80,7 @@ LogicalResult stablehlo::verifyAtLeast(Operation *op, StringRef name,
 
 LogicalResult stablehlo::verifySameElementType(Operation *op, StringRef name,
                                                Type found, StringRef of,
-                                               Type wanted) {
+                                               Type wanted, StringRef tag) {
   Type foundElement = getElementTypeOrSelf(found),
        wantedElement = getElementTypeOrSelf(wanted);
   if (foundElement == wantedElement || isQuantized(foundElement) ||
@@ -82,27 +89,29 @@ LogicalResult stablehlo::verifySameElementType(Operation *op, StringRef name,
   }
   return op->emitOpError() << "`" << name << "` has element type "
                            << foundElement << "; expected that of `" << of
-                           << "`, " << wantedElement;
+                           << "`, " << wantedElement << constraint(tag);
 }
 
 LogicalResult stablehlo::verifyResultShape(Operation *op, Type result,
-                                           ArrayRef<int64_t> inferred) {
+                                           ArrayRef<int64_t> inferred,
+                                           StringRef tag) {
   auto tensor = dyn_cast<RankedTensorType>(result);
   if (!tensor || shapesAgree(tensor.getShape(), inferred)) {
     return success();
   }
   return op->emitOpError() << "result has type " << tensor << "; expected "
                            << RankedTensorType::get(inferred,
-                                                    tensor.getElementType());
+                                                    tensor.getElementType())
+                           << constraint(tag);
 }
 
 LogicalResult stablehlo::verifyRegion(Operation *op, StringRef name,
                                       Region &region, TypeRange arguments,
-                                      TypeRange results) {
+                                      TypeRange results, StringRef tag) {
   if (!region.hasOneBlock()) {
     return op->emitOpError()
            << "`" << name << "` has " << region.getBlocks().size()
-           << " blocks; expected 1";
+           << " blocks; expected 1" << constraint(tag);
   }
   Block &block = region.front();
   auto typesFit = [](TypeRange found, TypeRange wanted) {
@@ -116,25 +125,26 @@ LogicalResult stablehlo::verifyRegion(Operation *op, StringRef name,
   if (!typesFit(block.getArgumentTypes(), arguments)) {
     return op->emitOpError()
            << "`" << name << "` takes (" << block.getArgumentTypes()
-           << "); expected (" << arguments << ")";
+           << "); expected (" << arguments << ")" << constraint(tag);
   }
   Operation *last = block.empty() ? nullptr : &block.back();
   if (!last || last->getName().getStringRef() != "stablehlo.return") {
     return op->emitOpError()
-           << "`" << name << "` does not end in `stablehlo.return`";
+           << "`" << name << "` does not end in `stablehlo.return`"
+           << constraint(tag);
   }
   if (!typesFit(last->getOperandTypes(), results)) {
     return op->emitOpError()
            << "`" << name << "` returns (" << last->getOperandTypes()
-           << "); expected (" << results << ")";
+           << "); expected (" << results << ")" << constraint(tag);
   }
   return success();
 }
 
 LogicalResult stablehlo::verifyScalarRegion(Operation *op, StringRef name,
                                             Region &region,
-                                            ArrayRef<Type> elements,
-                                            int copies) {
+                                            ArrayRef<Type> elements, int copies,
+                                            StringRef tag) {
   SmallVector<Type> scalars;
   for (Type element : elements) {
     if (!isQuantized(element)) {
@@ -147,7 +157,7 @@ LogicalResult stablehlo::verifyScalarRegion(Operation *op, StringRef name,
   if (!region.hasOneBlock()) {
     return op->emitOpError()
            << "`" << name << "` has " << region.getBlocks().size()
-           << " blocks; expected 1";
+           << " blocks; expected 1" << constraint(tag);
   }
   // A body may accumulate in a wider type of the same kind: what it returns is
   // what it takes.
@@ -174,18 +184,49 @@ LogicalResult stablehlo::verifyScalarRegion(Operation *op, StringRef name,
     }
   }
   return verifyRegion(op, name, region, wanted,
-                      ArrayRef<Type>(wanted).take_front(count));
+                      ArrayRef<Type>(wanted).take_front(count), tag);
 }
 
-FailureOr<SmallVector<int64_t>> stablehlo::readPadding(
-    Operation *op, std::optional<DenseIntElementsAttr> padding, int64_t rank) {
+LogicalResult stablehlo::verifyDevicePairs(Operation *op,
+                                           DenseIntElementsAttr pairs,
+                                           const PairTags &tags) {
+  auto type = cast<RankedTensorType>(pairs.getType());
+  if (type.getRank() != 2 || type.getDimSize(1) != 2) {
+    return op->emitOpError()
+           << "`source_target_pairs` has type " << type
+           << "; expected tensor<nx2xi64>" << constraint(tags.width);
+  }
+  llvm::SmallSet<int64_t, 8> seen[2];
+  int64_t at = 0;
+  for (int64_t id : pairs.getValues<int64_t>()) {
+    bool isTarget = at++ % 2 != 0;
+    if (id < 0) {
+      return op->emitOpError()
+             << "`source_target_pairs` has device " << id
+             << "; expected 0 or more" << constraint(tags.range);
+    }
+    if (!seen[isTarget].insert(id).second) {
+      return op->emitOpError()
+             << "`source_target_pairs` has device " << id << " as a "
+             << (isTarget ? "target" : "source") << " twice"
+             << constraint(isTarget ? tags.targets : tags.sources);
+    }
+  }
+  return success();
+}
+
+FailureOr<SmallVector<int64_t>>
+stablehlo::readPadding(Operation *op,
+                       std::optional<DenseIntElementsAttr> padding,
+                       int64_t rank, StringRef tag) {
   if (!padding) {
     return SmallVector<int64_t>();
   }
   ArrayRef<int64_t> shape = padding->getType().getShape();
   if (shape.size() != 2 || shape[0] != rank || shape[1] != 2) {
-    return op->emitOpError() << "`padding` has type " << padding->getType()
-                             << "; expected tensor<" << rank << "x2xi64>";
+    return op->emitOpError()
+           << "`padding` has type " << padding->getType()
+           << "; expected tensor<" << rank << "x2xi64>" << constraint(tag);
   }
   return llvm::to_vector(padding->getValues<int64_t>());
 }
@@ -230,23 +271,28 @@ std::optional<int64_t> windowPlaces(int64_t size,
 
 FailureOr<SmallVector<int64_t>>
 stablehlo::inferWindowShape(Operation *op, ArrayRef<int64_t> shape,
-                            const Window &window) {
+                            const Window &window, const WindowTags &tags) {
   int64_t rank = shape.size();
   struct Named {
     StringRef name;
     ArrayRef<int64_t> values;
+    StringRef countTag, positiveTag;
   };
-  for (auto [name, values] :
-       {Named{"window_dimensions", window.sizes},
-        Named{"window_strides", window.strides},
-        Named{"base_dilations", window.baseDilations},
-        Named{"window_dilations", window.windowDilations}}) {
+  for (auto [name, values, countTag, positiveTag] :
+       {Named{"window_dimensions", window.sizes, tags.sizes,
+              tags.positiveSizes},
+        Named{"window_strides", window.strides, tags.strides,
+              tags.positiveStrides},
+        Named{"base_dilations", window.baseDilations, tags.baseDilations,
+              tags.positiveBaseDilations},
+        Named{"window_dilations", window.windowDilations, tags.windowDilations,
+              tags.positiveWindowDilations}}) {
     bool optional = name != "window_dimensions" && values.empty();
-    if (!optional &&
-        (failed(
-             verifyCount(op, name, values.size(), rank, "one per dimension")) ||
-         failed(verifyAtLeast(op, name, values,
-                              name == "window_dimensions" ? 0 : 1)))) {
+    if (!optional && (failed(verifyCount(op, name, values.size(), rank,
+                                         "one per dimension", countTag)) ||
+                      failed(verifyAtLeast(op, name, values,
+                                           name == "window_dimensions" ? 0 : 1,
+                                           positiveTag)))) {
       return failure();
     }
   }
