@@ -4,6 +4,7 @@
 
 #include "emitters/executable/ExecutableEmitter.h"
 #include "emitters/graph/GraphEmitter.h"
+#include "emitters/manifest/ManifestEmitter.h"
 #include "emitters/python/PythonEmitter.h"
 #include "ttc/executable/Serialize.h"
 
@@ -57,6 +58,13 @@ Files graphFiles(EmitRequest &request) {
                  : Files(failure());
 }
 
+Files manifestFiles(EmitRequest &request) {
+  const executable::Program *program = programOf(request);
+  return program ? orError(request,
+                           manifest::emitManifest(*program, request.device))
+                 : Files(failure());
+}
+
 struct Emitter {
   std::string_view target;
   Files (*emit)(EmitRequest &request);
@@ -64,7 +72,8 @@ struct Emitter {
 
 constexpr Emitter emitters[] = {{"python", pythonFiles},
                                 {"executable", executableFiles},
-                                {"graph", graphFiles}};
+                                {"graph", graphFiles},
+                                {"manifest", manifestFiles}};
 
 } // namespace
 

@@ -107,8 +107,9 @@ const std::vector<Target> &targets() {
        true},
       {"manifest",
        {"deployment"},
-       "deployment.json: configs and hardware needs of each op",
-       false},
+       "deployment.json: configs and hardware needs of each op, and runtime.py "
+       "that executes it",
+       true},
       {"metalium",
        {"tt_metal", "kernels"},
        "Metalium kernels and their host program",
