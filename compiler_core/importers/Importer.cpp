@@ -3,14 +3,15 @@
 #include "importers/Importer.h"
 
 #include "dialects/Diagnostics.h"
+#include "dialects/vhlo/ToStablehlo.h"
+#include "dialects/vhlo/Version.h"
 #include "importers/DeviceModule.h"
 #include "importers/InputForm.h"
+#include "importers/ModuleReader.h"
 #include "importers/ProgramChecks.h"
 #include "importers/Shardings.h"
+#include "importers/TextLocations.h"
 #include "mlir/IR/Verifier.h"
-#include "mlir/Parser/Parser.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/SourceMgr.h"
 
 using namespace mlir;
 
@@ -23,15 +24,15 @@ Location fileLocation(MLIRContext &context, StringRef fileName) {
 
 /// Why an input of this form cannot be read, and what to do about it; empty if
 /// it can.
-std::string refusal(const DetectedInput &input) {
+std::string unreadable(const DetectedInput &input) {
   switch (input.form) {
   case InputForm::Empty:
     return "the input is empty; expected a StableHLO or TTIR module";
+  case InputForm::Foreign:
+    return "the input is " + input.producer;
+  case InputForm::JaxExport:
   case InputForm::PortableArtifact:
-    return "the input is a portable artifact (" + input.producer +
-           "), which this build does not read yet; send the module as text, "
-           "for "
-           "example `jax.export.export(f)(*args).mlir_module()`";
+    return vhlo::versionRefusal(input.producer);
   case InputForm::TvmJson:
   case InputForm::TvmScript:
     return "the input is TVM TIR, which this build does not compile yet (TTIR "
@@ -66,88 +67,50 @@ std::string mismatch(const DetectedInput &input, InputKind wanted) {
   return text + "; leave the kind out, and it is detected";
 }
 
-/// While it lives, gives errors of the parser the code that they lack, and says
-/// what to do where MLIR does not.
-class ParserMessages {
-public:
-  explicit ParserMessages(MLIRContext &context)
-      : scope(&context, [&context](mlir::Diagnostic &diagnostic) {
-          if (diagnostic.getSeverity() == DiagnosticSeverity::Error &&
-              codeOf(diagnostic).empty()) {
-            complete(context, diagnostic);
-          }
-          return failure(); // on to the handler that was there
-        }) {}
+/// Why text would make MLIR's parser or printer recurse too deep; empty if not.
+std::string tooDeep(StringRef text) {
+  Nesting nesting = nestingOf(text);
+  return nesting.brackets > maxNestingDepth ||
+                 nesting.expanded > maxExpandedDepth
+             ? "brackets nest deeper than " + std::to_string(maxNestingDepth) +
+                   " levels (" + std::to_string(maxExpandedDepth) +
+                   " with what aliases stand for)"
+             : "";
+}
 
-private:
-  static void complete(MLIRContext &context, mlir::Diagnostic &diagnostic) {
-    std::string text = diagnostic.str();
-    StringRef message(text);
-    bool isUnknownOp =
-        message.starts_with("custom op '") && message.contains("is unknown");
-    if (isUnknownOp || message.starts_with("Dialect `")) {
-      StringRef name = message.split("custom op '").second.split('\'').first;
-      std::string nearest = nearestOp(&context, name);
-      if (!nearest.empty()) {
-        diagnostic << "; the nearest op that is supported is `" << nearest
-                   << "`";
-      }
-      diagnostic.getMetadata().emplace_back(StringRef("unsupported-op"));
-      return;
-    }
-    if (message.contains("does not implement the bytecode interface")) {
-      diagnostic << "; send the module as text";
-      diagnostic.getMetadata().emplace_back(StringRef("unsupported-input"));
-      return;
-    }
-    diagnostic.getMetadata().emplace_back(StringRef("parse-error"));
-  }
-
-  ScopedDiagnosticHandler scope;
-};
-
-OwningOpRef<ModuleOp> parse(MLIRContext &context, const DetectedInput &input,
-                            StringRef bytes, StringRef fileName) {
-  auto sources = std::make_shared<llvm::SourceMgr>();
-  // Text needs a NUL behind it; bytecode is read in place, constants included.
-  std::unique_ptr<llvm::MemoryBuffer> buffer =
-      input.form == InputForm::MlirText
-          ? llvm::MemoryBuffer::getMemBufferCopy(bytes, fileName)
-          : llvm::MemoryBuffer::getMemBuffer(bytes, fileName, false);
-  sources->AddNewSourceBuffer(std::move(buffer), llvm::SMLoc());
-  // Verified later: an unknown op is to be named as one first.
-  ParserMessages messages(context);
-  ParserConfig config(&context, /*verifyAfterParse=*/false);
-  return parseSourceFile<ModuleOp>(sources, config);
+/// The first reason not to read `input` at all; empty if there is none.
+std::string refusal(const DetectedInput &input, InputKind wanted) {
+  std::string why = mismatch(input, wanted);
+  return why.empty() ? unreadable(input) : why;
 }
 
 } // namespace
 
-ImportedModule importModule(MLIRContext &context, StringRef bytes,
-                            StringRef fileName, InputKind wanted) {
+bool isReadByMlir(StringRef bytes) {
+  InputForm form = detectInput(bytes).form;
+  return form == InputForm::Empty || form == InputForm::MlirText ||
+         form == InputForm::MlirBytecode;
+}
+
+ImportedModule readGraph(MLIRContext &context, StringRef bytes,
+                         StringRef fileName, InputKind wanted) {
   DetectedInput input = detectInput(bytes);
   auto refuse = [&](StringRef why, llvm::StringLiteral code) {
     withCode(emitError(fileLocation(context, fileName)) << why, code);
     return ImportedModule{nullptr, input.kind};
   };
-  if (std::string why = mismatch(input, wanted); !why.empty()) {
+  if (std::string why = refusal(input, wanted); !why.empty()) {
     return refuse(why, "unsupported-input");
   }
-  if (std::string why = refusal(input); !why.empty()) {
-    return refuse(why, "unsupported-input");
+  if (input.form == InputForm::JaxExport) {
+    bytes = artifactInJaxExport(bytes);
+    input.form = InputForm::PortableArtifact;
   }
-  if (input.form == InputForm::MlirText) {
-    Nesting nesting = nestingOf(bytes);
-    if (nesting.brackets > maxNestingDepth ||
-        nesting.expanded > maxExpandedDepth) {
-      return refuse("brackets nest deeper than " +
-                        std::to_string(maxNestingDepth) + " levels (" +
-                        std::to_string(maxExpandedDepth) +
-                        " with what aliases stand for)",
-                    "parse-error");
-    }
+  if (std::string why = input.form == InputForm::MlirText ? tooDeep(bytes) : "";
+      !why.empty()) {
+    return refuse(why, "parse-error");
   }
-  OwningOpRef<ModuleOp> module = parse(context, input, bytes, fileName);
+  OwningOpRef<ModuleOp> module = readModule(context, input, bytes, fileName);
   if (!module) {
     return {nullptr, input.kind};
   }
@@ -158,16 +121,33 @@ ImportedModule importModule(MLIRContext &context, StringRef bytes,
                       " levels",
                   "parse-error");
   }
-  if (failed(unwrapDeviceModule(module)) || failed(checkOpsAreKnown(*module)) ||
-      failed(verify(*module)) || failed(checkProgram(*module))) {
+  if (input.form == InputForm::PortableArtifact &&
+      failed(vhlo::toStablehlo(*module))) {
     return {nullptr, input.kind};
   }
-  dropShardings(*module);
   if (input.form == InputForm::MlirBytecode) {
     input.kind =
         mainDialectIsTtir(*module) ? InputKind::Ttir : InputKind::Stablehlo;
   }
   return {std::move(module), input.kind};
+}
+
+ImportedModule importModule(MLIRContext &context, StringRef bytes,
+                            StringRef fileName, InputKind wanted) {
+  ImportedModule read = readGraph(context, bytes, fileName, wanted);
+  if (!read.module) {
+    return read;
+  }
+  if (failed(unwrapDeviceModule(read.module)) ||
+      failed(checkOpsAreKnown(*read.module)) || failed(verify(*read.module)) ||
+      failed(checkProgram(*read.module))) {
+    return {nullptr, read.kind};
+  }
+  dropShardings(*read.module);
+  if (detectInput(bytes).form != InputForm::MlirText) {
+    useTextLocations(*read.module);
+  }
+  return read;
 }
 
 } // namespace ttc

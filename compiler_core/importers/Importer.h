@@ -28,6 +28,18 @@ struct ImportedModule {
   InputKind kind = InputKind::Auto;         ///< as detected
 };
 
+/// True if MLIR's own tools can be given `bytes`: text, bytecode, nothing.
+bool isReadByMlir(llvm::StringRef bytes);
+
+/// The first half of importModule: parses `bytes` (which must outlive the
+/// module), whatever their form, and brings a portable artifact up to date.
+/// Nothing is verified. Null after an error, of code "parse-error",
+/// "unsupported-input" or "unsupported-op".
+/// REQUIRES: loadInputDialects(context).
+ImportedModule readGraph(mlir::MLIRContext &context, llvm::StringRef bytes,
+                         llvm::StringRef fileName,
+                         InputKind wanted = InputKind::Auto);
+
 /// Parses `bytes` (which must outlive the module), verifies it, and checks what
 /// every later stage relies on: only known ops, one public function `main` or
 /// one public function at all, no recursion. Errors are emitted on `context`

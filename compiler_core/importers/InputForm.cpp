@@ -4,7 +4,10 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Endian.h"
+#include <optional>
 
+using llvm::StringLiteral;
 using llvm::StringRef;
 
 namespace ttc {
@@ -25,6 +28,74 @@ DetectedInput detectBytecode(StringRef bytes) {
   bool isPortable = producer.starts_with("StableHLO_v");
   return {isPortable ? InputForm::PortableArtifact : InputForm::MlirBytecode,
           InputKind::Stablehlo, producer.str()};
+}
+
+/// Files that are given by mistake, by their first bytes.
+struct ForeignFile {
+  StringRef magic;
+  size_t offset;
+  StringLiteral advice;
+};
+
+constexpr ForeignFile foreignFiles[] = {
+    {"\x1f\x8b", 0, "compressed by gzip; unpack it first (`gunzip FILE`)"},
+    {"\x28\xb5\x2f\xfd", 0,
+     "compressed by zstd; unpack it first (`unzstd FILE`)"},
+    {StringRef("\xfd\x37zXZ", 5), 0,
+     "compressed by xz; unpack it first (`unxz FILE`)"},
+    {"PK\x03\x04", 0,
+     "a zip archive, as `torch.export.save` and `torch.save` write; send the "
+     "module that torchax or torch_xla exports from it"},
+    {"\x7f\x45LF", 0, "a program (ELF); send the graph that it was made from"},
+    {"TTNN", 8,
+     "a `.ttnn` program of tt-mlir; send the module that it was made from"},
+    {"TTNN", 4,
+     "a `.ttnn` program of tt-mlir; send the module that it was made from"},
+    {StringRef("\0{\"", 3), 7,
+     "a safetensors file, which holds weights and no graph; send the module"},
+};
+
+/// Where a JAX export holds its artifact; empty if `bytes` are none. A
+/// FlatBuffer begins with the place of its root table; a vector in it is its
+/// length in 32 bits, and its elements.
+StringRef artifactIn(StringRef bytes) {
+  constexpr size_t lengthBytes = 4, furthestRoot = 4096;
+  auto read32 = [&](size_t at) {
+    return llvm::support::endian::read32le(bytes.data() + at);
+  };
+  if (bytes.size() < 16 || read32(0) >= std::min(furthestRoot, bytes.size()) ||
+      read32(0) < lengthBytes || read32(0) % 4 != 0) {
+    return {};
+  }
+  for (size_t at = bytes.find(bytecodeMagic); at != StringRef::npos;
+       at = bytes.find(bytecodeMagic, at + 1)) {
+    if (at < lengthBytes) {
+      continue;
+    }
+    size_t length = read32(at - lengthBytes);
+    bool isVector =
+        length > bytecodeMagic.size() && length <= bytes.size() - at;
+    StringRef artifact = isVector ? bytes.substr(at, length) : StringRef();
+    if (producerOf(artifact).starts_with("StableHLO_v")) {
+      return artifact;
+    }
+  }
+  return {};
+}
+
+std::optional<DetectedInput> detectForeign(StringRef bytes) {
+  for (const ForeignFile &file : foreignFiles) {
+    if (bytes.substr(file.offset).starts_with(file.magic)) {
+      return DetectedInput{InputForm::Foreign, InputKind::Stablehlo,
+                           file.advice.str()};
+    }
+  }
+  if (bytes.take_front(1024).contains('\0')) {
+    return DetectedInput{InputForm::Foreign, InputKind::Stablehlo,
+                         "binary data of an unknown kind; expected MLIR as "
+                         "text or bytecode, or a portable artifact"};
+  }
+  return std::nullopt;
 }
 
 DetectedInput detectJson(StringRef text) {
@@ -143,12 +214,21 @@ DetectedInput detectInput(StringRef bytes) {
   if (text.empty()) {
     return {InputForm::Empty, InputKind::Stablehlo, ""};
   }
+  if (StringRef artifact = artifactIn(bytes); !artifact.empty()) {
+    return {InputForm::JaxExport, InputKind::Stablehlo,
+            producerOf(artifact).str()};
+  }
+  if (auto foreign = detectForeign(bytes)) {
+    return *foreign;
+  }
   // An MLIR module may begin with "{-#"; JSON objects never have that.
   if (text.starts_with("{") && !text.starts_with("{-#")) {
     return detectJson(text);
   }
   return detectText(text);
 }
+
+StringRef artifactInJaxExport(StringRef bytes) { return artifactIn(bytes); }
 
 Nesting nestingOf(StringRef text) { return NestingScanner().scan(text); }
 

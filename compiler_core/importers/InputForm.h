@@ -16,18 +16,26 @@ enum class InputForm {
   TvmJson,          ///< TVM's save_json
   TvmScript,        ///< a TVMScript module
   Json,             ///< some other JSON: a model description
+  JaxExport,        ///< a FlatBuffer that holds an artifact: Exported.serialize
+  Foreign,          ///< a file of another kind, which `producer` names
   Empty,
 };
 
 struct DetectedInput {
   InputForm form;
-  InputKind kind;       ///< never Auto
-  std::string producer; ///< of bytecode: "StableHLO_v1.15.0", "MLIR22.1.8"
+  InputKind kind; ///< never Auto
+  /// Of bytecode: "StableHLO_v1.15.0", "MLIR22.1.8". Of a foreign file: what it
+  /// is, and what to do.
+  std::string producer;
 };
 
 /// Looks at the beginning of `bytes`, and for text at the dialects that it
 /// names. Never fails: what is nothing else is text.
 DetectedInput detectInput(llvm::StringRef bytes);
+
+/// The portable artifact inside of what `jax.export.Exported.serialize` writes;
+/// empty if there is none.
+llvm::StringRef artifactInJaxExport(llvm::StringRef bytes);
 
 /// How deep MLIR text goes, outside of strings and comments. MLIR recurses once
 /// a level: its parser over brackets, its printer over what aliases stand for.

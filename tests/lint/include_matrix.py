@@ -24,6 +24,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "compiler_core/profile": (*API, "profile/"),
     "compiler_core/dialects/stablehlo": (*API, "dialects/stablehlo/"),
     "compiler_core/dialects/chlo": (*API, "dialects/chlo/", "dialects/stablehlo/"),
+    "compiler_core/dialects/vhlo": (*API, "dialects/vhlo/", "dialects/stablehlo/", "dialects/Diagnostics.h"),
     "compiler_core/dialects/sdy": (*API, "dialects/sdy/"),
     "compiler_core/dialects/ttcore": (*API, "dialects/ttcore/"),
     "compiler_core/dialects/ttir": (*API, "dialects/ttir/", "dialects/ttcore/"),

@@ -1,4 +1,4 @@
-"""Lets the tests import the modules beside them.
+"""Lets the tests import the modules beside them, and the helpers that start a daemon.
 
 SPDX-License-Identifier: Apache-2.0
 """
@@ -6,4 +6,5 @@ SPDX-License-Identifier: Apache-2.0
 import pathlib
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+HERE = pathlib.Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]

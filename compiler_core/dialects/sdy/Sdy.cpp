@@ -1,6 +1,7 @@
 // Reads shardings as text: nothing here understands them.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/sdy/Sdy.h"
+#include "dialects/sdy/SdyBytecode.h"
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
@@ -101,6 +102,7 @@ void SdyDialect::initialize() {
 #define GET_OP_LIST
 #include "dialects/sdy/Sdy.cpp.inc"
       >();
+  addBytecodeInterface(this);
 }
 
 Attribute SdyDialect::parseAttribute(DialectAsmParser &parser, Type) const {

@@ -4,10 +4,41 @@
 #include "dialects/interpreter/Interpreter.h"
 #include "dialects/ttnn/TTNN.h"
 #include "driver/opt/RunTests.h"
+#include "driver/opt/ToolInput.h"
 #include "importers/Importer.h"
+#include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "mlir/Transforms/Passes.h"
 #include "transforms/Passes.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/ToolOutputFile.h"
+
+namespace {
+
+/// As mlir::MlirOptMain, for files that MLIR itself cannot read too.
+mlir::LogicalResult runTool(llvm::StringRef inputName,
+                            llvm::StringRef outputName,
+                            mlir::DialectRegistry &registry) {
+  std::string message;
+  std::unique_ptr<llvm::MemoryBuffer> input =
+      mlir::openInputFile(inputName, &message);
+  std::unique_ptr<llvm::ToolOutputFile> output =
+      input ? mlir::openOutputFile(outputName, &message) : nullptr;
+  if (!output) {
+    llvm::errs() << "ttc-opt: " << message << "\n";
+    return mlir::failure();
+  }
+  input = ttc::toToolInput(std::move(input));
+  if (!input || failed(mlir::MlirOptMain(
+                    output->os(), std::move(input), registry,
+                    mlir::MlirOptMainConfig::createFromCLOptions()))) {
+    return mlir::failure();
+  }
+  output->keep();
+  return mlir::success();
+}
+
+} // namespace
 
 /// `--run-tests FILE...` is a mode of its own: no pass runs.
 static std::optional<int> runTestsMode(int argc, char **argv) {
@@ -41,6 +72,8 @@ int main(int argc, char **argv) {
               mlir::tt::ttnn::TTNNDialect>();
   ttc::registerTtcPasses();
   mlir::registerTransformsPasses();
-  return mlir::asMainReturnCode(mlir::MlirOptMain(
-      argc, argv, "ttc-opt: runs ttc's passes over a module\n", registry));
+  llvm::InitLLVM init(argc, argv);
+  auto [input, output] = mlir::registerAndParseCLIOptions(
+      argc, argv, "ttc-opt: runs ttc's passes over a module\n", registry);
+  return mlir::asMainReturnCode(runTool(input, output, registry));
 }

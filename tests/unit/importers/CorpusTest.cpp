@@ -97,4 +97,35 @@ TEST_F(CorpusTest, textAndBytecodeHaveOneFingerprint) {
       << "two graphs of the corpus share a fingerprint";
 }
 
+/// The text of the same graph as `artifact`: the export, or where there is
+/// none, the lowered one, without locations.
+fs::path textBeside(const fs::path &artifact) {
+  fs::path text = artifact.parent_path() / "graph.export.mlir";
+  return fs::exists(text) ? text : artifact.parent_path() / "graph.mlir";
+}
+
+TEST_F(CorpusTest, textAndPortableArtifactsHaveOneFingerprint) {
+  size_t count = 0;
+  for (const auto &entry : fs::recursive_directory_iterator(corpus())) {
+    if (entry.path().extension() != ".bc") {
+      continue;
+    }
+    ++count;
+    Imported artifact(read(entry.path()));
+    ASSERT_TRUE(artifact.succeeded())
+        << entry.path() << ": " << artifact.error().message;
+    EXPECT_EQ(artifact.result.kind, InputKind::Stablehlo);
+    Imported text(read(textBeside(entry.path())));
+    ASSERT_TRUE(text.succeeded());
+    Fingerprint a = fingerprint(text.module());
+    Fingerprint b = fingerprint(artifact.module());
+    EXPECT_EQ(a.semantics.hex(), b.semantics.hex()) << entry.path();
+    // The artifacts of old targets were written without locations.
+    if (entry.path().filename() == "graph.bc") {
+      EXPECT_EQ(a.names.hex(), b.names.hex()) << entry.path();
+    }
+  }
+  EXPECT_GE(count, 60u);
+}
+
 } // namespace

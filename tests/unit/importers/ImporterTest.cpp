@@ -79,10 +79,36 @@ TEST(ImporterTest, invalidOpsAreInvalidPrograms) {
               "invalid-program", "`permutation` is 1");
 }
 
-TEST(ImporterTest, refusesPortableArtifactsWithTheirVersion) {
-  std::string artifact("ML\xEFR\x0DStableHLO_v1.15.0\0rest", 28);
-  expectError(artifact, "unsupported-input", "StableHLO_v1.15.0");
-  expectError(artifact, "unsupported-input", "as text");
+std::string artifactOf(std::string version) {
+  return "ML\xEFR\x0D" + version + std::string("\0rest", 5);
+}
+
+TEST(ImporterTest, refusesPortableArtifactsOfOtherVersions) {
+  std::string newer = artifactOf("StableHLO_v1.21.0");
+  expectError(newer, "unsupported-input", "1.21.0, which is newer");
+  expectError(newer, "unsupported-input", "0.9.0 to 1.20.0");
+  std::string older = artifactOf("StableHLO_v0.8.7");
+  expectError(older, "unsupported-input", "0.8.7, which is older");
+  expectError(older, "unsupported-input", "0.9.0 to 1.20.0");
+  for (const char *damaged :
+       {"StableHLO_v", "StableHLO_v1.2", "StableHLO_v1.2.x",
+        "StableHLO_v1.2.3.4", "StableHLO_v99999999999.0.0"}) {
+    expectError(artifactOf(damaged), "unsupported-input", "is damaged");
+  }
+  // A patch changes nothing that is written, so this one is read; until it
+  // ends.
+  expectError(artifactOf("StableHLO_v1.20.9"), "parse-error", "");
+}
+
+TEST(ImporterTest, namesFilesOfOtherKinds) {
+  expectError("\x1f\x8b\x08", "unsupported-input", "gunzip");
+  expectError("\x28\xb5\x2f\xfd\x04", "unsupported-input", "unzstd");
+  expectError("PK\x03\x04", "unsupported-input", "a zip archive");
+  expectError("\x7f\x45LF\x02", "unsupported-input", "a program (ELF)");
+  expectError(std::string("\x20\0\0\0\0\0\0\0{\"a\":1}", 15),
+              "unsupported-input", "a safetensors file");
+  expectError(std::string("what\0ever", 9), "unsupported-input",
+              "binary data of an unknown kind");
 }
 
 TEST(ImporterTest, explainsWrongKinds) {

@@ -1,0 +1,31 @@
+// Portable artifacts for ttc-opt.
+// SPDX-License-Identifier: Apache-2.0
+#include "driver/opt/ToolInput.h"
+
+#include "importers/Importer.h"
+#include "mlir/Bytecode/BytecodeWriter.h"
+#include "mlir/IR/MLIRContext.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+
+std::unique_ptr<llvm::MemoryBuffer>
+ttc::toToolInput(std::unique_ptr<llvm::MemoryBuffer> input) {
+  if (isReadByMlir(input->getBuffer())) {
+    return input;
+  }
+  MLIRContext context(MLIRContext::Threading::DISABLED);
+  loadInputDialects(context);
+  ImportedModule read =
+      readGraph(context, input->getBuffer(), input->getBufferIdentifier());
+  if (!read.module) {
+    return nullptr;
+  }
+  std::string bytes;
+  llvm::raw_string_ostream stream(bytes);
+  if (failed(writeBytecodeToFile(*read.module, stream))) {
+    return nullptr;
+  }
+  return llvm::MemoryBuffer::getMemBufferCopy(bytes,
+                                              input->getBufferIdentifier());
+}

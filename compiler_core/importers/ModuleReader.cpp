@@ -1,0 +1,92 @@
+// MLIR's parser and bytecode reader, with messages that a user can act on.
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/ModuleReader.h"
+
+#include "dialects/Diagnostics.h"
+#include "dialects/vhlo/Vhlo.h"
+#include "importers/ProgramChecks.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/Parser/Parser.h"
+#include "llvm/Support/Alignment.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/SourceMgr.h"
+
+using namespace mlir;
+
+namespace ttc {
+namespace {
+
+/// While it lives, gives errors of the parser the code that they lack, and says
+/// what to do where MLIR does not.
+class ParserMessages {
+public:
+  explicit ParserMessages(MLIRContext &context)
+      : scope(&context, [&context](mlir::Diagnostic &diagnostic) {
+          if (diagnostic.getSeverity() == DiagnosticSeverity::Error &&
+              codeOf(diagnostic).empty()) {
+            complete(context, diagnostic);
+          }
+          return failure(); // on to the handler that was there
+        }) {}
+
+private:
+  static void complete(MLIRContext &context, mlir::Diagnostic &diagnostic) {
+    std::string text = diagnostic.str();
+    StringRef message(text);
+    bool isUnknownOp =
+        message.starts_with("custom op '") && message.contains("is unknown");
+    if (isUnknownOp || message.starts_with("Dialect `")) {
+      StringRef name = message.split("custom op '").second.split('\'').first;
+      std::string nearest = nearestOp(&context, name);
+      if (!nearest.empty()) {
+        diagnostic << "; the nearest op that is supported is `" << nearest
+                   << "`";
+      }
+      diagnostic.getMetadata().emplace_back(StringRef("unsupported-op"));
+      return;
+    }
+    if (message.contains("does not implement the bytecode interface")) {
+      diagnostic << "; send the module as text";
+      diagnostic.getMetadata().emplace_back(StringRef("unsupported-input"));
+      return;
+    }
+    diagnostic.getMetadata().emplace_back(StringRef("parse-error"));
+  }
+
+  ScopedDiagnosticHandler scope;
+};
+
+/// Text needs a NUL behind it. Bytecode is read in place, constants included,
+/// if it lies on such an address as its sections may ask for.
+std::unique_ptr<llvm::MemoryBuffer>
+bufferFor(const DetectedInput &input, StringRef bytes, StringRef fileName) {
+  if (input.form == InputForm::MlirText) {
+    return llvm::MemoryBuffer::getMemBufferCopy(bytes, fileName);
+  }
+  constexpr size_t alignment = 64;
+  if (llvm::isAddrAligned(llvm::Align(alignment), bytes.data())) {
+    return llvm::MemoryBuffer::getMemBuffer(bytes, fileName, false);
+  }
+  auto aligned = llvm::WritableMemoryBuffer::getNewUninitMemBuffer(
+      bytes.size(), fileName, llvm::Align(alignment));
+  llvm::copy(bytes, aligned->getBufferStart());
+  return aligned;
+}
+
+} // namespace
+
+OwningOpRef<ModuleOp> readModule(MLIRContext &context,
+                                 const DetectedInput &input, StringRef bytes,
+                                 StringRef fileName) {
+  auto sources = std::make_shared<llvm::SourceMgr>();
+  sources->AddNewSourceBuffer(bufferFor(input, bytes, fileName), llvm::SMLoc());
+  if (input.form == InputForm::PortableArtifact) {
+    context.loadDialect<vhlo::VhloDialect>();
+  }
+  // Verified later: an unknown op is to be named as one first.
+  ParserMessages messages(context);
+  ParserConfig config(&context, /*verifyAfterParse=*/false);
+  return parseSourceFile<ModuleOp>(sources, config);
+}
+
+} // namespace ttc
