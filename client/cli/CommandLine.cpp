@@ -8,6 +8,7 @@
 #include "Nearest.h"
 #include "ProfileCommand.h"
 #include "RunCommand.h"
+#include "ShowCommand.h"
 #include "absl/strings/str_cat.h"
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -25,6 +26,7 @@ struct Invocation {
   std::string keyA, keyB;
   size_t limit = 50;
   size_t topLimit = 20;
+  size_t headLines = 40;
   std::string shell;
   std::function<ExitCode()> command;
 };
@@ -212,6 +214,18 @@ void addProfile(CLI::App &app, Session &session, Invocation &run) {
       ->check(CLI::PositiveNumber);
 }
 
+void addShow(CLI::App &app, Session &session, Invocation &run) {
+  CLI::App *show =
+      addCommand(app, session, run, "show", "Show what an export holds",
+                 [&] { return runShow(session, run.name, run.headLines); });
+  show->add_option("EXPORT", run.name, "Directory that `ttc compile` wrote")
+      ->required();
+  show->add_option("--lines", run.headLines,
+                   "How many lines of its code to show (default: 40)")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
+}
+
 void addCompletion(CLI::App &app, Session &session, Invocation &run) {
   addCommand(app, session, run, "completion",
              "Print the completion script of a shell",
@@ -311,6 +325,7 @@ ExitCode runCommandLine(Session &session, int argc, const char *const *argv) {
   addCache(app, session, run);
   addInfo(app, session, run);
   addProfile(app, session, run);
+  addShow(app, session, run);
   addCompletion(app, session, run);
   if (argc > 1 && std::string_view(argv[1]) == "__complete") {
     return printCandidates(session, app, {argv + 2, argv + argc});
