@@ -16,6 +16,8 @@ const ConverterTable &ConverterTable::get() {
   static const ConverterTable table = [] {
     ConverterTable all;
     addElementwiseConverters(all);
+    addIntegerConverters(all);
+    addBitConverters(all);
     addChloConverters(all);
     addShapeConverters(all);
     addPadConverters(all);
@@ -23,7 +25,7 @@ const ConverterTable &ConverterTable::get() {
     addConvolutionConverters(all);
     addReduceConverters(all);
     addWindowConverters(all);
-    addPoolGradientConverters(all);
+    addSelectAndScatterConverters(all);
     addGatherConverters(all);
     addScatterConverters(all);
     addDynamicSliceConverters(all);
@@ -75,7 +77,21 @@ LogicalResult Conversion::replace(ValueRange values) {
   }
   op->replaceAllUsesWith(folded);
   op->erase();
+  replacements = std::move(folded);
   return success();
+}
+
+FailureOr<SmallVector<Value>> Conversion::convertNested(Operation *other) {
+  Conversion nested(other, b.get(), *refused);
+  Converter converter = ConverterTable::get().find(converterName(other));
+  if (!converter) {
+    return nested.refuse("it has no form in ttir",
+                         "the same computation in other ops");
+  }
+  if (failed(converter(nested))) {
+    return failure();
+  }
+  return std::move(nested.replacements);
 }
 
 LogicalResult Conversion::refuse(const Twine &reason, const Twine &nearest) {
@@ -114,6 +130,12 @@ std::string directionOf(Operation *compare) {
   std::string text;
   llvm::raw_string_ostream(text) << compare->getAttr("comparison_direction");
   return StringRef(text).rtrim('>').take_back(2).str();
+}
+
+bool comparesTotally(Operation *compare) {
+  std::string text;
+  llvm::raw_string_ostream(text) << compare->getAttr("compare_type");
+  return StringRef(text).contains("TOTALORDER");
 }
 
 StringRef reducerKind(Region &body, unsigned result, unsigned numInputs) {

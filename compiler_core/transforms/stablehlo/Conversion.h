@@ -42,6 +42,11 @@ public:
   /// Replaces the op. Results that are computable now become constants.
   mlir::LogicalResult replace(mlir::ValueRange values);
 
+  /// Converts `other`, an op that was made in front of this one with converted
+  /// operands and without uses, and gives what took the place of its results.
+  mlir::FailureOr<llvm::SmallVector<mlir::Value>>
+  convertNested(mlir::Operation *other);
+
   /// Reports that the op cannot be compiled: why, and the nearest form that
   /// can. Always fails.
   mlir::LogicalResult refuse(const llvm::Twine &reason,
@@ -49,6 +54,7 @@ public:
 
 private:
   Refused *refused;
+  llvm::SmallVector<mlir::Value> replacements;
 };
 
 /// Converts one op: replaces it, or refuses it.
@@ -75,6 +81,8 @@ private:
 llvm::StringRef converterName(mlir::Operation *op);
 
 void addElementwiseConverters(ConverterTable &table);
+void addIntegerConverters(ConverterTable &table);
+void addBitConverters(ConverterTable &table);
 void addChloConverters(ConverterTable &table);
 void addShapeConverters(ConverterTable &table);
 void addPadConverters(ConverterTable &table);
@@ -82,7 +90,7 @@ void addProductConverters(ConverterTable &table);
 void addConvolutionConverters(ConverterTable &table);
 void addReduceConverters(ConverterTable &table);
 void addWindowConverters(ConverterTable &table);
-void addPoolGradientConverters(ConverterTable &table);
+void addSelectAndScatterConverters(ConverterTable &table);
 void addGatherConverters(ConverterTable &table);
 void addScatterConverters(ConverterTable &table);
 void addDynamicSliceConverters(ConverterTable &table);
@@ -110,6 +118,9 @@ mlir::Value padAnyhow(mlir::tt::ttir::TTIRBuilder &b, mlir::Value x,
 /// "LT" of a `stablehlo.compare` whose comparison_direction is that: the
 /// attribute is spelled, so that its class is not needed.
 std::string directionOf(mlir::Operation *compare);
+
+/// Whether a `stablehlo.compare` of floats compares by total order.
+bool comparesTotally(mlir::Operation *compare);
 
 /// What the one computation of a reduction's body does: "add", "multiply",
 /// "maximum", "minimum", "and", "or", "xor" for two arguments combined,

@@ -105,6 +105,9 @@ Value updateDim(TTIRBuilder &b, Value x, Value update, Value start,
 LogicalResult convertDynamicUpdateSlice(Conversion &c) {
   TTIRBuilder &b = c.b;
   Value x = c.operand(0), update = c.operand(1);
+  if (typeOf(update).getNumElements() == 0) {
+    return c.replace(x);
+  }
   int64_t rank = shapeOf(x).size();
   SmallVector<int64_t> partial;
   for (int64_t dim = 0; dim < rank; ++dim) {

@@ -3,8 +3,8 @@
 #include "transforms/stablehlo/Conversion.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
+#include "transforms/stablehlo/Bits.h"
 #include "transforms/ttir/Patterns.h"
-#include <limits>
 
 using namespace mlir;
 using namespace mlir::tt::ttir;
@@ -30,7 +30,6 @@ const Renaming renamings[] = {
     {"cbrt", "cbrt", ""},
     {"ceil", "ceil", ""},
     {"cosine", "cos", ""},
-    {"divide", "div", ""},
     {"exponential", "exp", ""},
     {"exponential_minus_one", "expm1", ""},
     {"floor", "floor", ""},
@@ -44,13 +43,8 @@ const Renaming renamings[] = {
     {"negate", "neg", ""},
     {"not", "bitwise_not", "logical_not"},
     {"or", "bitwise_or", "logical_or"},
-    {"power", "pow", ""},
-    {"remainder", "remainder", ""},
     {"round_nearest_even", "round", ""},
     {"rsqrt", "rsqrt", ""},
-    {"shift_left", "logical_left_shift", ""},
-    {"shift_right_arithmetic", "right_shift", ""},
-    {"shift_right_logical", "logical_right_shift", ""},
     {"sign", "sign", ""},
     {"sine", "sin", ""},
     {"sqrt", "sqrt", ""},
@@ -95,6 +89,16 @@ LogicalResult convertCompare(Conversion &c) {
   Value x = c.operand(0), y = c.operand(1);
   if (isTruth(x)) {
     return c.replace(compareTruth(c.b, direction, x, y));
+  }
+  if (isa<FloatType>(elementOf(x)) && comparesTotally(c.op)) {
+    Value left = totalOrder(c.b, x), right = totalOrder(c.b, y);
+    if (!left) {
+      return c.refuse("it compares bits of a float type that the device does "
+                      "not have",
+                      "f32 or bf16 operands");
+    }
+    x = left;
+    y = right;
   }
   return c.replace(c.b.compare(StringRef(direction).lower(), x, y));
 }
@@ -143,66 +147,15 @@ LogicalResult convertRoundAwayFromZero(Conversion &c) {
   return c.replace(c.b.binary("multiply", rounded, c.b.unary("sign", x)));
 }
 
-LogicalResult convertReducePrecision(Conversion &c) {
-  if (c.integer("exponent_bits") != 8 || c.integer("mantissa_bits") != 7) {
-    return c.refuse("only bf16's 8 exponent and 7 mantissa bits can be kept",
-                    "exponent_bits = 8, mantissa_bits = 7");
-  }
-  Value x = c.operand(0);
-  Value narrow = c.b.typecast(x, c.b.get().getBF16Type());
-  return c.replace(c.b.typecast(narrow, elementOf(x)));
-}
-
-LogicalResult convertBitcast(Conversion &c) {
-  auto from = typeOf(c.operand(0)), to = c.resultType();
-  if (from.getShape() != to.getShape()) {
-    return c.refuse("it changes the number of bits of an element",
-                    "a bitcast between types of one width");
-  }
-  return c.replace(c.b.create("bitcast_convert", c.operand(0), to));
-}
-
-// Counts bits with the usual sums of masks, 2, 4, 8 and 16 bits wide.
-LogicalResult convertPopcnt(Conversion &c) {
-  Value x = c.operand(0);
-  if (elementOf(x).getIntOrFloatBitWidth() != 32) {
-    return c.refuse("bits are counted in 32-bit integers only",
-                    "ui32 or i32 operands");
-  }
-  TTIRBuilder &b = c.b;
-  auto type = typeOf(x);
-  auto splat = [&](uint32_t bits) {
-    return b.splat(type,
-                   IntegerAttr::get(type.getElementType(), APInt(32, bits)));
-  };
-  auto shifted = [&](Value value, uint32_t count) {
-    return b.binary("logical_right_shift", value, splat(count));
-  };
-  auto masked = [&](Value value, uint32_t mask) {
-    return b.binary("bitwise_and", value, splat(mask));
-  };
-  for (auto [count, mask] : {std::pair<uint32_t, uint32_t>{1, 0x55555555},
-                             {2, 0x33333333},
-                             {4, 0x0f0f0f0f},
-                             {8, 0x00ff00ff},
-                             {16, 0x0000ffff}}) {
-    x = b.binary("add", masked(x, mask), masked(shifted(x, count), mask));
-  }
-  return c.replace(x);
-}
-
 } // namespace
 
 void addElementwiseConverters(ConverterTable &table) {
   for (const Renaming &entry : renamings) {
     table.add(("stablehlo." + entry.from).str(), rename);
   }
-  table.add("stablehlo.bitcast_convert", convertBitcast);
   table.add("stablehlo.clamp", convertClamp);
   table.add("stablehlo.compare", convertCompare);
   table.add("stablehlo.convert", convertConvert);
-  table.add("stablehlo.popcnt", convertPopcnt);
-  table.add("stablehlo.reduce_precision", convertReducePrecision);
   table.add("stablehlo.round_nearest_afz", convertRoundAwayFromZero);
   table.add("stablehlo.select", convertSelect);
 }

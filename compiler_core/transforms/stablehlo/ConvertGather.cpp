@@ -26,21 +26,6 @@ Value cutUnindexed(TTIRBuilder &b, Value x, Ints sizes, Ints indexed,
   return x;
 }
 
-// The rows that `positions` [batch, count] selects of `rows` [batch, n, rest]:
-// [batch, count, rest].
-Value takeRows(TTIRBuilder &b, Value rows, Value positions) {
-  int64_t batch = shapeOf(rows)[0], rest = shapeOf(rows)[2];
-  int64_t count = shapeOf(positions)[1];
-  if (batch == 1) {
-    Value table = b.reshape(rows, {shapeOf(rows)[1], rest});
-    Value taken = b.embedding(b.reshape(positions, {count}), table);
-    return b.reshape(taken, {1, count, rest});
-  }
-  Value index = b.broadcast(b.reshape(positions, {batch, count, 1}),
-                            {batch, count, rest});
-  return b.gather(rows, index, 1);
-}
-
 LogicalResult convertGather(Conversion &c) {
   auto numbers = c.op->getAttrOfType<stablehlo::GatherDimensionNumbersAttr>(
       "dimension_numbers");
@@ -53,18 +38,13 @@ LogicalResult convertGather(Conversion &c) {
   p.vectorDim = numbers.getIndexVectorDim();
   Value operand =
       cutUnindexed(b, c.operand(0), sizes, p.indexed, p.operandBatch);
-  if (c.resultType().getNumElements() == 0 ||
-      typeOf(operand).getNumElements() == 0) {
-    return c.refuse("it takes elements of an empty tensor",
-                    "tensors with elements");
-  }
   p.operandShape = SmallVector<int64_t>(shapeOf(operand));
   for (int64_t dim : p.indexed) {
     p.windows.push_back(sizes[dim]);
   }
   Value rows = p.toRows(b, operand);
   Value positions = p.linear(b, c.operand(1), /*clamp=*/true);
-  Value taken = takeRows(b, rows, positions);
+  Value taken = Positions::take(b, rows, positions);
 
   // [batch..., counts..., windows..., rest...], each with the operand dimension
   // or the result's batch dimension it stands for.

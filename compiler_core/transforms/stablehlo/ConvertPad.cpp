@@ -37,9 +37,20 @@ Value spreadOut(TTIRBuilder &b, Value x, int64_t dim, int64_t count,
   return b.sliceDim(b.reshape(joined, shape), dim, 0, shape[dim] - count);
 }
 
-Value cut(TTIRBuilder &b, Value x, Ints low, Ints high) {
+// Negative padding cuts. It may cut more than there is when the other side is
+// padded: that padding goes first.
+Value cut(TTIRBuilder &b, Value x, SmallVector<int64_t> &low,
+          SmallVector<int64_t> &high, Value value) {
   for (int64_t dim = 0, rank = low.size(); dim < rank; ++dim) {
     int64_t size = shapeOf(x)[dim];
+    if (size + std::min(low[dim], high[dim]) < 0) {
+      bool inFront = low[dim] > 0;
+      int64_t &count = inFront ? low[dim] : high[dim];
+      Value more = filling(b, x, dim, count, value);
+      x = inFront ? b.concat({more, x}, dim) : b.concat({x, more}, dim);
+      size += count;
+      count = 0;
+    }
     x = b.sliceDim(x, dim, std::max<int64_t>(0, -low[dim]),
                    size - std::max<int64_t>(0, -high[dim]));
   }
@@ -57,14 +68,23 @@ LogicalResult convertPad(Conversion &c) {
 Value padAnyhow(TTIRBuilder &b, Value x, Ints low, Ints high, Ints interior,
                 Value value) {
   int64_t rank = shapeOf(x).size();
+  if (typeOf(x).getNumElements() == 0) { // all of it is padding
+    SmallVector<int64_t> shape;
+    for (int64_t dim = 0; dim < rank; ++dim) {
+      int64_t size = shapeOf(x)[dim];
+      shape.push_back(size + std::max<int64_t>(0, size - 1) * interior[dim] +
+                      low[dim] + high[dim]);
+    }
+    return foldedValue(b, b.broadcastInDim(value, shape, {}));
+  }
   for (int64_t dim = 0; dim < rank; ++dim) {
     x = spreadOut(b, x, dim, interior[dim], value);
   }
-  x = cut(b, x, low, high);
-  SmallVector<int64_t> lowPart, highPart;
+  SmallVector<int64_t> lowPart(low), highPart(high);
+  x = cut(b, x, lowPart, highPart, value);
   for (int64_t dim = 0; dim < rank; ++dim) {
-    lowPart.push_back(std::max<int64_t>(0, low[dim]));
-    highPart.push_back(std::max<int64_t>(0, high[dim]));
+    lowPart[dim] = std::max<int64_t>(0, lowPart[dim]);
+    highPart[dim] = std::max<int64_t>(0, highPart[dim]);
   }
   if (DenseElementsAttr number = getConstant(value)) {
     return b.pad(x, lowPart, highPart, number.getSplatValue<Attribute>());

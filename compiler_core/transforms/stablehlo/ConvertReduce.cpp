@@ -1,74 +1,18 @@
-// Reductions, with one operand or several, and argmax and argmin in the form
-// frameworks write them.
+// Reductions with any body: known combinations by the reductions of ttir, argmax
+// and argmin in the form frameworks write them, all others by halving.
 // SPDX-License-Identifier: Apache-2.0
-#include "transforms/stablehlo/Conversion.h"
+#include "transforms/stablehlo/Bodies.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
 #include "transforms/ttir/Patterns.h"
-#include <cmath>
-#include <limits>
+#include "llvm/ADT/StringSwitch.h"
+#include <numeric>
 
 using namespace mlir;
 using namespace mlir::tt::ttir;
 
 namespace ttc {
 namespace {
-
-// How one kind of reduction is done: the ttir reduction, the op that combines
-// two results, and the number that changes nothing.
-struct Kind {
-  StringRef body, reduction, combine;
-  double neutral;
-};
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-const Kind numberKinds[] = {{"add", "sum", "add", 0.0},
-                            {"multiply", "prod", "multiply", 1.0},
-                            {"maximum", "max", "maximum", -infinity},
-                            {"minimum", "min", "minimum", infinity}};
-
-const Kind truthKinds[] = {{"add", "reduce_or", "logical_or", 0.0},
-                           {"or", "reduce_or", "logical_or", 0.0},
-                           {"maximum", "reduce_or", "logical_or", 0.0},
-                           {"and", "reduce_and", "logical_and", 1.0},
-                           {"multiply", "reduce_and", "logical_and", 1.0},
-                           {"minimum", "reduce_and", "logical_and", 1.0}};
-
-const Kind *findKind(StringRef body, Type element) {
-  ArrayRef<Kind> kinds = element.isInteger(1) ? ArrayRef<Kind>(truthKinds)
-                                              : ArrayRef<Kind>(numberKinds);
-  const Kind *found =
-      llvm::find_if(kinds, [&](const Kind &kind) { return kind.body == body; });
-  return found == kinds.end() ? nullptr : found;
-}
-
-// Whether an initial value leaves the reduction alone. Extremes of integers
-// stand for infinity.
-bool isNeutral(Value init, const Kind &kind) {
-  std::optional<double> number = knownNumber(init);
-  if (!number) {
-    return false;
-  }
-  auto integer = dyn_cast<IntegerType>(elementOf(init));
-  if (!integer || std::isfinite(kind.neutral)) {
-    return *number == kind.neutral;
-  }
-  unsigned width = integer.getWidth();
-  bool isUnsigned = integer.isUnsigned();
-  APInt extreme = kind.neutral < 0
-                      ? (isUnsigned ? APInt::getMinValue(width)
-                                    : APInt::getSignedMinValue(width))
-                      : (isUnsigned ? APInt::getMaxValue(width)
-                                    : APInt::getSignedMaxValue(width));
-  return *number == extreme.roundToDouble(!isUnsigned);
-}
-
-Value reduceOne(TTIRBuilder &b, const Kind &kind, Value x, Value init,
-                Ints dims) {
-  Value result = b.reduce(kind.reduction, x, dims, /*keepDim=*/false);
-  return isNeutral(init, kind) ? result : b.binary(kind.combine, result, init);
-}
 
 // Whether `x` counts 0, 1, 2, ... along `dim`.
 bool isIota(Value x, int64_t dim) {
@@ -101,65 +45,157 @@ bool isIota(Value x, int64_t dim) {
   return false;
 }
 
-// The direction in which a reduction over (value, index) pairs chooses: 1
-// greatest, -1 least, 0 neither.
+// The direction in which the body of a reduction over (value, index) pairs
+// chooses: 1 greatest, -1 least, 0 if it is not the form that JAX and torch
+// write: the better value, or NaN; among equals the lesser index.
 int choosesBy(Region &body) {
   Block &block = body.front();
   Value value = block.getArgument(0), other = block.getArgument(2);
+  int direction = 0;
+  bool lesserIndex = false;
   for (Operation &op : block) {
-    if (op.getName().getStringRef() != "stablehlo.compare" ||
-        op.getOperand(0) != value || op.getOperand(1) != other) {
+    if (op.getName().getStringRef() != "stablehlo.compare") {
       continue;
     }
-    std::string word = directionOf(&op);
-    if (word == "GT" || word == "GE") {
-      return 1;
+    Value left = op.getOperand(0), right = op.getOperand(1);
+    int chosen = llvm::StringSwitch<int>(directionOf(&op))
+                     .Cases({"GT", "GE"}, 1)
+                     .Cases({"LT", "LE"}, -1)
+                     .Default(0);
+    if (left == value && right == other) {
+      direction = direction == 0 ? chosen : direction;
     }
-    if (word == "LT" || word == "LE") {
-      return -1;
-    }
+    lesserIndex |= left == block.getArgument(1) &&
+                   right == block.getArgument(3) && chosen == -1;
   }
-  return 0;
+  return lesserIndex ? direction : 0;
 }
 
-LogicalResult convertArg(Conversion &c, Ints dims) {
-  int direction = choosesBy(c.op->getRegion(0));
-  Value x = c.operand(0);
-  if (direction == 0 || dims.size() != 1 || !isIota(c.operand(1), dims[0]) ||
-      elementOf(x).isInteger(1)) {
-    return c.refuse("its body is not a known one",
-                    "the greatest or least value with its index along one "
-                    "dimension (argmax, argmin)");
+// Results in the shape of the reduction's, combined with the initial values.
+LogicalResult finish(Conversion &c, ValueRange folded) {
+  unsigned count = folded.size();
+  Values starts;
+  for (unsigned i = 0; i < count; ++i) {
+    starts.push_back(c.operand(count + i));
   }
+  bool neutral = true;
+  for (unsigned i = 0; i < count; ++i) {
+    const Monoid *monoid =
+        monoidOf(c.op->getRegion(0), i, count, elementOf(c.operand(i)));
+    neutral &= monoid && isNeutral(starts[i], *monoid);
+  }
+  if (neutral) {
+    return c.replace(folded);
+  }
+  SmallVector<int64_t> ones(shapeOf(folded[0]).size(), 1);
+  for (Value &start : starts) {
+    start = c.b.reshape(start, ones);
+  }
+  ValuesOr results = combineBy(c, c.op->getRegion(0), starts, folded);
+  return failed(results) ? failure() : c.replace(*results);
+}
+
+// A reduction of nothing gives the initial values.
+LogicalResult reduceNothing(Conversion &c) {
+  Values results;
+  for (unsigned i = 0; i < c.op->getNumResults(); ++i) {
+    results.push_back(c.b.broadcastInDim(
+        c.operand(c.op->getNumResults() + i), c.resultType(i).getShape(), {}));
+  }
+  return c.replace(results);
+}
+
+// The reduced dimensions in front, made one: every operand as [n, rest].
+Values asColumns(Conversion &c, Ints dims) {
+  Values columns;
+  for (unsigned i = 0; i < c.op->getNumResults(); ++i) {
+    Value x = c.operand(i);
+    SmallVector<int64_t> order(dims);
+    int64_t reduced = 1;
+    for (int64_t dim = 0, rank = shapeOf(x).size(); dim < rank; ++dim) {
+      if (llvm::is_contained(dims, dim)) {
+        reduced *= shapeOf(x)[dim];
+      } else {
+        order.push_back(dim);
+      }
+    }
+    int64_t rest = typeOf(x).getNumElements() / reduced;
+    columns.push_back(c.b.reshape(c.b.permute(x, order), {reduced, rest}));
+  }
+  return columns;
+}
+
+LogicalResult reduceByHalving(Conversion &c, Ints dims) {
+  Region &body = c.op->getRegion(0);
+  auto combine = [&](ValueRange left, ValueRange right) {
+    return combineBy(c, body, left, right);
+  };
+  ValuesOr folded = foldDim(c.b, asColumns(c, dims), 0, combine);
+  if (failed(folded)) {
+    return failure();
+  }
+  for (Value &value : *folded) {
+    value = c.b.reshape(value, c.resultType().getShape());
+  }
+  return finish(c, *folded);
+}
+
+// Bits in the order of numbers that is the reverse of the given: -x, or for
+// integers ~x, which has no exception.
+Value reversed(TTIRBuilder &b, Value x) {
+  return b.unary(isa<FloatType>(elementOf(x)) ? "neg" : "bitwise_not", x);
+}
+
+LogicalResult convertArg(Conversion &c, int direction, Ints dims) {
   TTIRBuilder &b = c.b;
-  Value best = b.reduce(direction > 0 ? "max" : "min", x, dims, false);
-  Value ordered = direction > 0 ? x : b.unary("neg", x);
+  Value x = c.operand(0);
+  Type valueType = elementOf(x);
+  if (valueType.isInteger(1)) {
+    x = b.typecast(x, b.get().getI32Type());
+  }
+  Value ordered = direction > 0 ? x : reversed(b, x);
   Value index = b.reduce("argmax", ordered, dims, false, b.get().getI32Type());
+  Value best = b.reduce(direction > 0 ? "max" : "min", x, dims, false);
   Type indexType = c.resultType(1).getElementType();
-  return c.replace({best, b.typecast(index, indexType)});
+  return c.replace(
+      {b.typecast(best, valueType), b.typecast(index, indexType)});
+}
+
+bool isArgForm(Conversion &c, Ints dims) {
+  return c.op->getNumResults() == 2 && dims.size() == 1 &&
+         choosesBy(c.op->getRegion(0)) != 0 && isIota(c.operand(1), dims[0]);
 }
 
 LogicalResult convertReduce(Conversion &c) {
-  unsigned count = c.op->getNumOperands() / 2;
+  Region &body = c.op->getRegion(0);
+  unsigned count = c.op->getNumResults();
   SmallVector<int64_t> dims = c.ints("dimensions");
-  SmallVector<const Kind *> kinds;
+  if (typeOf(c.operand(0)).getNumElements() == 0) {
+    return reduceNothing(c);
+  }
+  Values folded;
   for (unsigned i = 0; i < count; ++i) {
-    StringRef body = reducerKind(c.op->getRegion(0), i, count);
-    kinds.push_back(findKind(body, elementOf(c.operand(i))));
+    const Monoid *monoid = monoidOf(body, i, count, elementOf(c.operand(i)));
+    if (monoid && !monoid->reduction.empty()) {
+      folded.push_back(
+          c.b.reduce(monoid->reduction, c.operand(i), dims, false));
+    }
   }
-  if (count == 2 && !(kinds[0] && kinds[1])) {
-    return convertArg(c, dims);
+  if (folded.size() == count) {
+    return finish(c, folded);
   }
-  if (llvm::is_contained(kinds, nullptr)) {
-    return c.refuse("its body is not a known one",
-                    "one of add, multiply, maximum, minimum, and, or");
+  if (isArgForm(c, dims)) {
+    return convertArg(c, choosesBy(body), dims);
   }
-  SmallVector<Value> results;
+  bool known = true;
   for (unsigned i = 0; i < count; ++i) {
-    results.push_back(
-        reduceOne(c.b, *kinds[i], c.operand(i), c.operand(count + i), dims));
+    known &= monoidOf(body, i, count, elementOf(c.operand(i))) != nullptr;
   }
-  return c.replace(results);
+  if (!known && !isElementwise(body)) {
+    return c.refuse("its body does more than compute element by element",
+                    "a body of element-wise ops");
+  }
+  return reduceByHalving(c, dims);
 }
 
 } // namespace

@@ -1,16 +1,17 @@
-// scatter: rows are updated where their number occurs among the positions, by a
-// product with ones where numbers agree, which is exact for floats and needs no
-// order of writes.
+// scatter: operand and updates are brought to rows. What the library writes
+// (replacing, adding, multiplying) is one op; other combinations choose among
+// all updates of a row; any other body is applied update by update.
 // SPDX-License-Identifier: Apache-2.0
-#include "transforms/stablehlo/Conversion.h"
+#include "transforms/stablehlo/Bodies.h"
 
 #include "dialects/Diagnostics.h"
 #include "dialects/stablehlo/StablehloBase.h"
+#include "dialects/ttcore/TTCore.h"
 #include "transforms/stablehlo/Positions.h"
-#include <cmath>
-#include <limits>
+#include "transforms/ttir/Patterns.h"
 
 using namespace mlir;
+using namespace mlir::tt;
 using namespace mlir::tt::ttir;
 
 namespace ttc {
@@ -57,44 +58,17 @@ Value updateRows(Conversion &c, Positions &p,
   return c.b.reshape(c.b.permute(updates, order), {batch, count, rest});
 }
 
-// Ones where row r (dimension 1) is position k (dimension 2): [batch, n,
-// count].
-Value agreement(TTIRBuilder &b, Value positions, int64_t rows, Type element) {
+// Where row r (dimension 1) is position k (dimension 2): i1, [batch, n, count].
+Value agreement(TTIRBuilder &b, Value positions, int64_t rows) {
   int64_t batch = shapeOf(positions)[0], count = shapeOf(positions)[1];
   auto line = RankedTensorType::get({rows}, elementOf(positions));
   Value numbers = b.reshape(b.arange(line, 0), {1, rows, 1});
-  Value wanted = b.reshape(positions, {batch, 1, count});
-  return b.typecast(b.compare("eq", numbers, wanted), element);
-}
-
-// [batch, n, 1]: whether any update goes to the row.
-Value isTouched(TTIRBuilder &b, Value ones) {
-  Value most = b.reduce("max", ones, {2}, /*keepDim=*/true);
-  return b.compare("ne", most, 0.0);
-}
-
-bool windowsFit(Conversion &c, const Positions &p,
-                stablehlo::ScatterDimensionNumbersAttr numbers) {
-  // Rows are written whole: windows along dimensions that no index moves must
-  // span them.
-  SmallVector<int64_t> inserted(numbers.getInsertedWindowDims());
-  Ints updates = shapeOf(c.operand(2));
-  size_t next = 0;
-  for (int64_t dim = 0, rank = p.operandShape.size(); dim < rank; ++dim) {
-    if (llvm::is_contained(inserted, dim) ||
-        llvm::is_contained(p.operandBatch, dim)) {
-      continue;
-    }
-    int64_t size = updates[numbers.getUpdateWindowDims()[next++]];
-    if (!llvm::is_contained(p.indexed, dim) && size != p.operandShape[dim]) {
-      return false;
-    }
-  }
-  return true;
+  return b.compare("eq", numbers, b.reshape(positions, {batch, 1, count}));
 }
 
 Positions positionsOf(Conversion &c,
-                      stablehlo::ScatterDimensionNumbersAttr numbers) {
+                      stablehlo::ScatterDimensionNumbersAttr numbers,
+                      Ints updates) {
   Positions p;
   p.operandShape = SmallVector<int64_t>(shapeOf(c.operand(0)));
   p.operandBatch = SmallVector<int64_t>(numbers.getInputBatchingDims());
@@ -105,10 +79,17 @@ Positions positionsOf(Conversion &c,
   SmallVector<int64_t> windowOf(p.operandShape.size(), 1);
   size_t next = 0;
   for (int64_t dim = 0, rank = p.operandShape.size(); dim < rank; ++dim) {
-    if (!llvm::is_contained(inserted, dim) &&
-        !llvm::is_contained(p.operandBatch, dim)) {
-      windowOf[dim] =
-          shapeOf(c.operand(2))[numbers.getUpdateWindowDims()[next++]];
+    if (llvm::is_contained(p.operandBatch, dim)) {
+      continue;
+    }
+    if (!llvm::is_contained(inserted, dim)) {
+      windowOf[dim] = updates[numbers.getUpdateWindowDims()[next++]];
+    }
+    // Rows are written whole: what is narrower is found by position too.
+    bool isWhole = windowOf[dim] == p.operandShape[dim];
+    if (!isWhole && !llvm::is_contained(p.indexed, dim)) {
+      p.indexed.push_back(dim);
+      ++p.fixed;
     }
   }
   for (int64_t dim : p.indexed) {
@@ -117,68 +98,130 @@ Positions positionsOf(Conversion &c,
   return p;
 }
 
-// How updates to one row are combined, and with the row.
-struct Kind {
-  StringRef body, reduction, combine;
-  double neutral;
-};
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const Kind kinds[] = {{"add", "sum", "add", 0.0},
-                      {"second", "sum", "", 0.0},
-                      {"multiply", "prod", "multiply", 1.0},
-                      {"maximum", "max", "maximum", -infinity},
-                      {"minimum", "min", "minimum", infinity}};
-
-// The most elements that choosing may spread updates to.
-constexpr int64_t maxSpread = int64_t(1) << 26;
+// The most elements that choosing may spread updates to, and the most parts
+// that it may be done in.
+constexpr int64_t maxSpread = int64_t(1) << 25;
+constexpr int64_t maxParts = 64;
+// The most updates that are applied one after the other.
+constexpr int64_t maxSteps = 256;
 
 // Everything a scatter is made of: rows [batch, n, rest], updates [batch,
-// count, rest], positions [batch, count].
+// count, rest], positions [batch, count], of which n is no row.
 struct Parts {
-  Value rows, updates, positions;
+  Values rows, updates;
+  Value positions;
+
+  int64_t numRows() const { return shapeOf(rows[0])[1]; }
+  int64_t count() const { return shapeOf(positions)[1]; }
 };
 
-Value writeByProduct(TTIRBuilder &b, const Kind &kind, const Parts &parts) {
-  Value ones = agreement(b, parts.positions, shapeOf(parts.rows)[1],
-                         elementOf(parts.rows));
-  Value written = b.matmul(ones, parts.updates, false, false);
-  return kind.combine.empty() ? b.where(isTouched(b, ones), written, parts.rows)
-                              : b.binary(kind.combine, parts.rows, written);
+// Whether all positions are known to be rows.
+bool areRows(Value positions, int64_t rows) {
+  DenseElementsAttr known = getConstant(positions);
+  return known && llvm::all_of(known.getValues<APInt>(), [&](APInt position) {
+           return position.getSExtValue() < rows;
+         });
 }
 
-// Extremes of integers stand for infinity.
-double neutralOf(const Kind &kind, Type element) {
-  auto integer = dyn_cast<IntegerType>(element);
-  if (!integer || std::isfinite(kind.neutral)) {
-    return kind.neutral;
+using ttcore::ReduceType;
+
+// One op of the library; updates without a row go to one that is cut off.
+Value write(TTIRBuilder &b, Value rows, Value updates, Value positions,
+            ReduceType reduce) {
+  Ints shape = shapeOf(rows), from = shapeOf(updates);
+  bool safe = areRows(positions, shape[1]);
+  Value to = rows;
+  if (!safe) {
+    auto one = RankedTensorType::get({shape[0], 1, shape[2]}, elementOf(rows));
+    to = b.concat({rows, b.splat(one, 0.0)}, 1);
   }
-  bool isUnsigned = integer.isUnsigned();
-  unsigned width = integer.getWidth();
-  APInt least =
-      isUnsigned ? APInt::getMinValue(width) : APInt::getSignedMinValue(width);
-  APInt most =
-      isUnsigned ? APInt::getMaxValue(width) : APInt::getSignedMaxValue(width);
-  return (kind.neutral < 0 ? least : most).roundToDouble(!isUnsigned);
+  Value index = b.broadcast(b.reshape(positions, {from[0], from[1], 1}), from);
+  Value written = b.create(
+      "scatter", {to, index, updates}, to.getType(),
+      {b.attr("dim", b.get().getI32IntegerAttr(1)),
+       b.attr("scatter_reduce_type",
+              ttcore::ReduceTypeAttr::get(b.get().getContext(), reduce))});
+  return safe ? written : b.sliceDim(written, 1, 0, shape[1]);
 }
 
-Value writeByChoice(TTIRBuilder &b, const Kind &kind, const Parts &parts) {
-  Type truth = b.get().getI1Type(), element = elementOf(parts.rows);
-  Ints updates = shapeOf(parts.updates);
-  int64_t batch = updates[0], count = updates[1], rest = updates[2];
-  int64_t rows = shapeOf(parts.rows)[1];
-  Value agrees = b.reshape(agreement(b, parts.positions, rows, truth),
-                           {batch, rows, count, 1});
-  Value spread = b.reshape(parts.updates, {batch, 1, count, rest});
-  auto one = RankedTensorType::get({1, 1, 1, 1}, element);
-  Value chosen =
-      b.where(agrees, spread, b.splat(one, neutralOf(kind, element)));
-  Value written = b.reduce(kind.reduction, chosen, {2}, /*keepDim=*/false);
-  if (!kind.combine.empty()) {
-    return b.binary(kind.combine, parts.rows, written);
+// Every row with the combination of all its updates, some updates at a time.
+FailureOr<Value> writeByChoice(Conversion &c, const Monoid &monoid, Value rows,
+                               Value updates, Value positions) {
+  TTIRBuilder &b = c.b;
+  Ints shape = shapeOf(rows);
+  int64_t count = shapeOf(updates)[1], n = shape[1];
+  int64_t most = std::max<int64_t>(
+      1, maxSpread / std::max<int64_t>(1, typeOf(rows).getNumElements()));
+  auto one = RankedTensorType::get({1, 1, 1, 1}, elementOf(rows));
+  Value nothing = b.splat(one, neutralOf(monoid, elementOf(rows)));
+  bool truth = elementOf(rows).isInteger(1);
+  auto combine = [&](ValueRange left, ValueRange right) -> ValuesOr {
+    return Values{truth ? b.compare(monoid.combine, left[0], right[0])
+                        : b.binary(monoid.combine, left[0], right[0])};
+  };
+  for (int64_t begin = 0; begin < count; begin += most) {
+    int64_t end = std::min(begin + most, count), part = end - begin;
+    Value agrees = agreement(b, b.sliceDim(positions, 1, begin, end), n);
+    Value spread = b.reshape(b.sliceDim(updates, 1, begin, end),
+                             {shape[0], 1, part, shape[2]});
+    Value chosen = b.where(b.reshape(agrees, {shape[0], n, part, 1}), spread,
+                           nothing);
+    Value all;
+    if (monoid.reduction.empty()) {
+      ValuesOr folded = foldDim(b, chosen, 2, combine);
+      if (failed(folded)) {
+        return failure();
+      }
+      all = b.reshape(folded->front(), shape);
+    } else {
+      all = b.reduce(monoid.reduction, chosen, {2}, /*keepDim=*/false);
+    }
+    rows = combine(rows, all)->front();
   }
-  Value touched = b.reduce("reduce_or", agrees, {2}, /*keepDim=*/false);
-  return b.where(touched, written, parts.rows);
+  return rows;
+}
+
+// Any body, when no two updates meet: on the rows that are there.
+ValuesOr writeUnique(Conversion &c, const Parts &parts) {
+  TTIRBuilder &b = c.b;
+  Values arguments;
+  for (Value rows : parts.rows) {
+    // What is no row reads the last one and is not written.
+    Value position =
+        clampIndex(b, parts.positions, 0, parts.numRows() - 1);
+    arguments.push_back(Positions::take(b, rows, position));
+  }
+  llvm::append_range(arguments, parts.updates);
+  ValuesOr combined = applyBody(c, c.op->getRegion(0), arguments);
+  if (failed(combined)) {
+    return failure();
+  }
+  for (auto [rows, value] : llvm::zip(parts.rows, *combined)) {
+    value = write(b, rows, value, parts.positions, ReduceType::Invalid);
+  }
+  return combined;
+}
+
+// Any body, one update after the other.
+ValuesOr writeInTurn(Conversion &c, const Parts &parts) {
+  TTIRBuilder &b = c.b;
+  Values rows = parts.rows;
+  Value agrees = agreement(b, parts.positions, parts.numRows());
+  for (int64_t i = 0; i < parts.count(); ++i) {
+    Values arguments = rows;
+    for (Value updates : parts.updates) {
+      arguments.push_back(b.sliceDim(updates, 1, i, i + 1));
+    }
+    ValuesOr combined = applyBody(c, c.op->getRegion(0), arguments);
+    if (failed(combined)) {
+      return failure();
+    }
+    Value isHere = b.sliceDim(agrees, 2, i, i + 1);
+    for (auto [row, value] : llvm::zip(rows, *combined)) {
+      row = b.where(isHere, value, row);
+    }
+  }
+  return rows;
 }
 
 void remarkOnOrder(Operation *op) {
@@ -188,47 +231,99 @@ void remarkOnOrder(Operation *op) {
            "scatter-order");
 }
 
+bool isReplacement(Region &body, unsigned count) {
+  for (unsigned i = 0; i < count; ++i) {
+    if (reducerKind(body, i, count) != "second") {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Known combinations of each operand on its own; nothing if there are others.
+std::optional<ValuesOr> writeKnown(Conversion &c, const Parts &parts) {
+  Region &body = c.op->getRegion(0);
+  unsigned count = parts.rows.size();
+  Values results;
+  for (unsigned i = 0; i < count; ++i) {
+    Value rows = parts.rows[i], updates = parts.updates[i];
+    const Monoid *monoid = monoidOf(body, i, count, elementOf(rows));
+    if (!monoid) {
+      return std::nullopt;
+    }
+    bool isNumber = !elementOf(rows).isInteger(1);
+    if (isNumber && (monoid->body == "add" || monoid->body == "multiply")) {
+      results.push_back(write(c.b, rows, updates, parts.positions,
+                              monoid->body == "add" ? ReduceType::Sum
+                                                    : ReduceType::Prod));
+      continue;
+    }
+    if (typeOf(rows).getNumElements() * parts.count() > maxSpread * maxParts) {
+      return std::nullopt;
+    }
+    FailureOr<Value> written =
+        writeByChoice(c, *monoid, rows, updates, parts.positions);
+    if (failed(written)) {
+      return ValuesOr(failure());
+    }
+    results.push_back(*written);
+  }
+  return ValuesOr(results);
+}
+
+ValuesOr writeAll(Conversion &c, const Parts &parts) {
+  Region &body = c.op->getRegion(0);
+  unsigned count = parts.rows.size();
+  bool unique = c.flag("unique_indices") || parts.count() == 1;
+  if (isReplacement(body, count)) {
+    if (!unique) {
+      remarkOnOrder(c.op);
+    }
+    Values results;
+    for (auto [rows, updates] : llvm::zip(parts.rows, parts.updates)) {
+      results.push_back(
+          write(c.b, rows, updates, parts.positions, ReduceType::Invalid));
+    }
+    return results;
+  }
+  if (std::optional<ValuesOr> known = writeKnown(c, parts)) {
+    return *known;
+  }
+  if (!isElementwise(body) || (!unique && parts.count() > maxSteps)) {
+    return c.refuse("its body is not a known one, and " +
+                        Twine(parts.count()) +
+                        " updates may meet in one element",
+                    "replacing, add, multiply, maximum, minimum, and, or, "
+                    "xor, or `unique_indices = true`");
+  }
+  return unique ? writeUnique(c, parts) : writeInTurn(c, parts);
+}
+
 LogicalResult convertScatter(Conversion &c) {
-  if (c.op->getNumResults() != 1) {
-    return c.refuse("it scatters several tensors at once", "one tensor");
-  }
-  StringRef body = reducerKind(c.op->getRegion(0), 0, 1);
-  const Kind *kind =
-      llvm::find_if(kinds, [&](const Kind &k) { return k.body == body; });
-  Type element = elementOf(c.operand(0));
-  if (kind == std::end(kinds) || element.isInteger(1)) {
-    return c.refuse("its body is not a known one",
-                    "numbers that are replaced, or combined by add, multiply, "
-                    "maximum or minimum");
-  }
   auto numbers = c.op->getAttrOfType<stablehlo::ScatterDimensionNumbersAttr>(
       "scatter_dimension_numbers");
-  Positions p = positionsOf(c, numbers);
-  if (!windowsFit(c, p, numbers)) {
-    return c.refuse("its updates are narrower than the operand along a "
-                    "dimension that no index moves",
-                    "updates that span such dimensions");
-  }
-  if (typeOf(c.operand(2)).getNumElements() == 0) {
-    return c.replace(c.operand(0));
-  }
+  unsigned count = c.op->getNumResults();
+  Value firstUpdates = c.operand(count + 1);
+  Positions p = positionsOf(c, numbers, shapeOf(firstUpdates));
   TTIRBuilder &b = c.b;
-  Value positions = p.linear(b, c.operand(1), /*clamp=*/false);
-  int64_t count = shapeOf(positions)[1];
-  bool byProduct = isa<FloatType>(element) && kind->reduction == "sum";
-  if (!byProduct && typeOf(c.operand(0)).getNumElements() * count > maxSpread) {
-    return c.refuse("combining " + Twine(count) + " updates by `" + body +
-                        "` would take too much memory",
-                    "floats that are added or replaced");
+  if (typeOf(firstUpdates).getNumElements() == 0 ||
+      c.resultType().getNumElements() == 0) {
+    return c.replace(c.op->getOperands().take_front(count));
   }
-  if (body == "second" && count != 1 && !c.flag("unique_indices")) {
-    remarkOnOrder(c.op);
+  Parts parts;
+  parts.positions = p.linear(b, c.operand(count), /*clamp=*/false);
+  for (unsigned i = 0; i < count; ++i) {
+    parts.rows.push_back(p.toRows(b, c.operand(i)));
+    parts.updates.push_back(updateRows(c, p, numbers, c.operand(count + 1 + i)));
   }
-  Parts parts{p.toRows(b, c.operand(0)),
-              updateRows(c, p, numbers, c.operand(2)), positions};
-  Value result = byProduct ? writeByProduct(b, *kind, parts)
-                           : writeByChoice(b, *kind, parts);
-  return c.replace(p.fromRows(b, result));
+  ValuesOr results = writeAll(c, parts);
+  if (failed(results)) {
+    return failure();
+  }
+  for (Value &result : *results) {
+    result = p.fromRows(b, result);
+  }
+  return c.replace(*results);
 }
 
 } // namespace

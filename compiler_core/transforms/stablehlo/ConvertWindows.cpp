@@ -1,10 +1,10 @@
-// Windows: pooling in two dimensions, running sums, products and extremes in
-// one.
+// Windows: sums and extremes over two dimensions of floats are pools, running
+// sums and products have an op, everything else is folded dimension by
+// dimension.
 // SPDX-License-Identifier: Apache-2.0
-#include "transforms/stablehlo/Conversion.h"
+#include "transforms/stablehlo/Bodies.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
-#include <limits>
 
 using namespace mlir;
 using namespace mlir::tt::ttir;
@@ -12,17 +12,14 @@ using namespace mlir::tt::ttir;
 namespace ttc {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 struct Windows {
-  StringRef kind;
-  double neutral = 0.0;
-  SmallVector<int64_t> size, stride, dilation, low, high;
+  SmallVector<int64_t> size, stride, baseDilation, dilation, low, high;
 
   SmallVector<int64_t> slidingDims() const {
     SmallVector<int64_t> dims;
     for (int64_t i = 0, rank = size.size(); i < rank; ++i) {
-      if (size[i] != 1 || stride[i] != 1 || low[i] || high[i]) {
+      if (size[i] != 1 || stride[i] != 1 || low[i] || high[i] ||
+          baseDilation[i] != 1) {
         dims.push_back(i);
       }
     }
@@ -34,13 +31,9 @@ Windows windowsOf(Conversion &c) {
   int64_t rank = shapeOf(c.operand(0)).size();
   SmallVector<int64_t> ones(rank, 1), none(2 * rank, 0);
   Windows w;
-  w.kind = reducerKind(c.op->getRegion(0), 0, 1);
-  w.neutral = w.kind == "maximum"    ? -infinity
-              : w.kind == "minimum"  ? infinity
-              : w.kind == "multiply" ? 1.0
-                                     : 0.0;
   w.size = c.ints("window_dimensions");
   w.stride = c.ints("window_strides", ones);
+  w.baseDilation = c.ints("base_dilations", ones);
   w.dilation = c.ints("window_dilations", ones);
   SmallVector<int64_t> padding = c.ints("padding", none);
   for (int64_t i = 0; i < rank; ++i) {
@@ -50,41 +43,30 @@ Windows windowsOf(Conversion &c) {
   return w;
 }
 
-// The running combination of everything before: each step reaches twice as far
-// as the one before.
-Value runningExtreme(TTIRBuilder &b, Value x, int64_t dim, const Windows &w) {
-  int64_t size = shapeOf(x)[dim];
-  Value neutral = b.splat(RankedTensorType::get({}, elementOf(x)), w.neutral);
-  for (int64_t reach = 1; reach < size; reach *= 2) {
-    SmallVector<int64_t> low(w.size.size(), 0), high(low), none(low);
-    low[dim] = reach;
-    high[dim] = -reach;
-    x = b.binary(w.kind, x, padAnyhow(b, x, low, high, none, neutral));
+// The dimension of a running sum or product: a window that holds all elements
+// up to (or, padded behind, from) each position. -1 if it is something else.
+int64_t runningDim(const Windows &w, Ints shape) {
+  SmallVector<int64_t> sliding = w.slidingDims();
+  if (sliding.size() != 1) {
+    return -1;
   }
-  return x;
+  int64_t dim = sliding[0], size = shape[dim];
+  bool ends = (w.low[dim] == size - 1 && w.high[dim] == 0) ||
+              (w.low[dim] == 0 && w.high[dim] == size - 1);
+  bool plain = w.stride[dim] == 1 && w.dilation[dim] == 1 &&
+               w.baseDilation[dim] == 1 && w.size[dim] == size;
+  return ends && plain ? dim : -1;
 }
 
-// A window that holds all elements up to (or, padded behind, from) each
-// position.
-Value convertRunning(Conversion &c, const Windows &w, int64_t dim) {
+LogicalResult convertRunning(Conversion &c, const Monoid &monoid,
+                             const Windows &w, int64_t dim) {
   TTIRBuilder &b = c.b;
   Value x = c.operand(0);
   bool backwards = w.high[dim] > 0;
   x = backwards ? b.reverse(x, {dim}) : x;
-  if (w.kind == "add" || w.kind == "multiply") {
-    x = b.create(w.kind == "add" ? "cumsum" : "cumprod", x, x.getType(),
-                 b.attr("dim", b.get().getI64IntegerAttr(dim)));
-  } else {
-    x = runningExtreme(b, x, dim, w);
-  }
-  return backwards ? b.reverse(x, {dim}) : x;
-}
-
-bool isRunning(const Windows &w, int64_t dim, int64_t size) {
-  bool ends = (w.low[dim] == size - 1 && w.high[dim] == 0) ||
-              (w.low[dim] == 0 && w.high[dim] == size - 1);
-  return w.size[dim] == size && w.stride[dim] == 1 && w.dilation[dim] == 1 &&
-         ends;
+  x = b.create(monoid.body == "add" ? "cumsum" : "cumprod", x, x.getType(),
+               b.attr("dim", b.get().getI64IntegerAttr(dim)));
+  return c.replace(backwards ? b.reverse(x, {dim}) : x);
 }
 
 // Where the dimensions of x go to make it [batch, height, width, channels].
@@ -137,24 +119,25 @@ SmallVector<NamedAttribute> poolAttributes(TTIRBuilder &b, const Windows &w,
           b.attr("stride", atLeastOne(w.stride))};
 }
 
-Value pool(Conversion &c, Value x, const Windows &w, Ints sliding) {
+Value pool(Conversion &c, StringRef body, Value x, const Windows &w,
+           Ints sliding) {
   TTIRBuilder &b = c.b;
   ImageForm form = imageForm(shapeOf(x), SmallVector<int64_t>(sliding));
   ImageForm result =
       imageForm(c.resultType().getShape(), SmallVector<int64_t>(sliding));
   Value image = b.reshape(b.permute(x, form.order), form.shape);
   SmallVector<NamedAttribute> attributes = poolAttributes(b, w, sliding);
-  if (w.kind == "add") {
+  if (body == "add") {
     attributes.push_back(
         b.attr("count_include_pad", b.get().getBoolAttr(true)));
     attributes.push_back(
         b.attr("divisor_override", b.get().getI32IntegerAttr(1)));
   }
-  image = w.kind == "minimum" ? b.unary("neg", image) : image;
+  image = body == "minimum" ? b.unary("neg", image) : image;
   Value pooled =
-      b.create(w.kind == "add" ? "avg_pool2d" : "max_pool2d", image,
+      b.create(body == "add" ? "avg_pool2d" : "max_pool2d", image,
                RankedTensorType::get(result.shape, elementOf(x)), attributes);
-  pooled = w.kind == "minimum" ? b.unary("neg", pooled) : pooled;
+  pooled = body == "minimum" ? b.unary("neg", pooled) : pooled;
   SmallVector<int64_t> spread, back(form.order.size());
   for (auto [i, dim] : llvm::enumerate(form.order)) {
     spread.push_back(c.resultType().getDimSize(dim));
@@ -163,60 +146,88 @@ Value pool(Conversion &c, Value x, const Windows &w, Ints sliding) {
   return b.permute(b.reshape(pooled, spread), back);
 }
 
-// Gaps between elements, and padding that pools do not take (negative, or more
-// than half a window), go in front.
-Value prepare(Conversion &c, Windows &w) {
-  int64_t rank = w.size.size();
-  SmallVector<int64_t> ones(rank, 1), low(rank, 0), high(rank, 0), gaps;
-  bool changes = false;
-  for (auto [i, dilation] : llvm::enumerate(c.ints("base_dilations", ones))) {
-    gaps.push_back(dilation - 1);
-    bool outside = w.low[i] < 0 || w.high[i] < 0 || dilation != 1 ||
-                   2 * std::max(w.low[i], w.high[i]) > w.size[i];
-    if (outside) {
-      std::swap(low[i], w.low[i]);
-      std::swap(high[i], w.high[i]);
-      changes = true;
+// What the library pools: sums and extremes of floats, with padding of at most
+// half a window and without gaps between elements.
+bool isPool(Conversion &c, StringRef body, const Windows &w) {
+  SmallVector<int64_t> sliding = w.slidingDims();
+  bool fits = (body == "add" || body == "maximum" || body == "minimum") &&
+              isa<FloatType>(elementOf(c.operand(0))) &&
+              (sliding.size() == 1 || sliding.size() == 2);
+  bool dense = true;
+  for (int64_t dim : sliding) {
+    fits &= w.low[dim] >= 0 && w.high[dim] >= 0 && w.baseDilation[dim] == 1 &&
+            2 * std::max(w.low[dim], w.high[dim]) <= w.size[dim];
+    dense &= w.dilation[dim] == 1;
+  }
+  return fits && (dense || body != "add");
+}
+
+// Gaps and padding hold the initial value; then one dimension after the other
+// is folded, the last first, which keeps the order of the elements.
+LogicalResult foldAll(Conversion &c, const Windows &w) {
+  Region &body = c.op->getRegion(0);
+  unsigned count = c.op->getNumResults();
+  auto combine = [&](ValueRange left, ValueRange right) {
+    return combineBy(c, body, left, right);
+  };
+  SmallVector<int64_t> gaps =
+      llvm::map_to_vector(w.baseDilation, [](int64_t d) { return d - 1; });
+  Values values;
+  bool neutral = true;
+  for (unsigned i = 0; i < count; ++i) {
+    Value start = c.operand(count + i);
+    const Monoid *monoid = monoidOf(body, i, count, elementOf(start));
+    neutral &= monoid && isNeutral(start, *monoid);
+    values.push_back(padAnyhow(c.b, c.operand(i), w.low, w.high, gaps, start));
+  }
+  for (int64_t dim = w.size.size() - 1; dim >= 0; --dim) {
+    Slide slide{dim, w.size[dim], w.stride[dim], w.dilation[dim]};
+    ValuesOr folded = foldWindows(c.b, values, slide, combine);
+    if (failed(folded)) {
+      return failure();
     }
+    values = *folded;
   }
-  if (!changes) {
-    return c.operand(0);
+  if (neutral) {
+    return c.replace(values);
   }
-  auto scalar = RankedTensorType::get({}, elementOf(c.operand(0)));
-  return padAnyhow(c.b, c.operand(0), low, high, gaps,
-                   c.b.splat(scalar, w.neutral));
+  Values starts;
+  for (unsigned i = 0; i < count; ++i) {
+    starts.push_back(
+        c.b.reshape(c.operand(count + i), SmallVector<int64_t>(w.size.size(), 1)));
+  }
+  ValuesOr results = combineBy(c, body, starts, values);
+  return failed(results) ? failure() : c.replace(*results);
 }
 
 LogicalResult convertReduceWindow(Conversion &c) {
   Windows w = windowsOf(c);
-  static const StringRef known[] = {"add", "multiply", "maximum", "minimum"};
-  if (c.op->getNumResults() != 1 || !llvm::is_contained(known, w.kind)) {
-    return c.refuse("its body is not a known one",
-                    "one operand with add, maximum or minimum");
+  Region &body = c.op->getRegion(0);
+  unsigned count = c.op->getNumResults();
+  bool known = true;
+  for (unsigned i = 0; i < count; ++i) {
+    known &= monoidOf(body, i, count, elementOf(c.operand(i))) != nullptr;
   }
-  std::optional<double> init = knownNumber(c.operand(1));
-  bool isFloat = isa<FloatType>(elementOf(c.operand(0)));
-  if (!init || (isFloat && *init != w.neutral)) {
-    return c.refuse("its initial value is not the neutral one",
-                    "0 for add, -inf for maximum, inf for minimum");
+  if (!known && !isElementwise(body)) {
+    return c.refuse("its body does more than compute element by element",
+                    "a body of element-wise ops");
   }
-  SmallVector<int64_t> sliding = w.slidingDims();
-  if (sliding.empty()) {
-    return c.replace(c.operand(0));
+  const Monoid *monoid =
+      count == 1 ? monoidOf(body, 0, 1, elementOf(c.operand(0))) : nullptr;
+  if (!monoid || !isNeutral(c.operand(1), *monoid)) {
+    return foldAll(c, w);
   }
-  bool gaps = llvm::any_of(c.ints("base_dilations"),
-                           [](int64_t dilation) { return dilation != 1; });
-  if (sliding.size() == 1 && !gaps &&
-      isRunning(w, sliding[0], shapeOf(c.operand(0))[sliding[0]])) {
-    return c.replace(convertRunning(c, w, sliding[0]));
+  bool scans = (monoid->body == "add" || monoid->body == "multiply") &&
+               !elementOf(c.operand(0)).isInteger(1);
+  int64_t dim = runningDim(w, shapeOf(c.operand(0)));
+  if (scans && dim >= 0) {
+    return convertRunning(c, *monoid, w, dim);
   }
-  if (sliding.size() > 2 || w.kind == "multiply" || !isFloat) {
-    return c.refuse("its windows slide over " + Twine(sliding.size()) +
-                        " dimensions of " + (isFloat ? "floats" : "integers"),
-                    "sums or extremes of floats over one or two dimensions");
+  if (isPool(c, monoid->body, w)) {
+    return c.replace(
+        pool(c, monoid->body, c.operand(0), w, w.slidingDims()));
   }
-  Value x = prepare(c, w);
-  return c.replace(pool(c, x, w, sliding));
+  return foldAll(c, w);
 }
 
 } // namespace

@@ -104,17 +104,23 @@ Value Positions::linear(TTIRBuilder &b, Value indices, bool clamp) {
     order.push_back(vectorDim);
   }
   int64_t batch = product(batchSizes()), count = product(countSizes);
-  int64_t components = indexed.size();
+  int64_t given = indexed.size() - fixed, components = indexed.size();
   Value vectors = b.reshape(b.permute(toIndex(b, indices), order),
-                            {batch, count, components});
+                            {batch, count, given});
 
+  auto line = RankedTensorType::get({batch, count}, b.get().getI32Type());
   Value number, inside;
   int64_t stride = rows();
   for (int64_t i = 0; i < components; ++i) {
     int64_t size = operandShape[indexed[i]], last = size - windows[i];
     stride /= size;
-    Value part = b.reshape(b.sliceDim(vectors, 2, i, i + 1), {batch, count});
-    if (clamp) {
+    Value part =
+        i < given
+            ? b.reshape(b.sliceDim(vectors, 2, i, i + 1), {batch, count})
+            : b.splat(line, 0.0);
+    if (i >= given) {
+      // starts at 0, where it fits
+    } else if (clamp) {
       part = clampIndex(b, foldedValue(b, part), 0, last);
     } else {
       Value fits = b.compare("logical_and", b.compare("ge", part, 0.0),
@@ -138,6 +144,19 @@ Value Positions::linear(TTIRBuilder &b, Value indices, bool clamp) {
                      b.splat(typeOf(number), double(rows())));
   }
   return foldedValue(b, b.reshape(number, {batch, count * product(windows)}));
+}
+
+Value Positions::take(TTIRBuilder &b, Value rows, Value positions) {
+  int64_t batch = shapeOf(rows)[0], rest = shapeOf(rows)[2];
+  int64_t count = shapeOf(positions)[1];
+  if (batch == 1) {
+    Value table = b.reshape(rows, {shapeOf(rows)[1], rest});
+    Value taken = b.embedding(b.reshape(positions, {count}), table);
+    return b.reshape(taken, {1, count, rest});
+  }
+  Value index = b.broadcast(b.reshape(positions, {batch, count, 1}),
+                            {batch, count, rest});
+  return b.gather(rows, index, 1);
 }
 
 } // namespace ttc

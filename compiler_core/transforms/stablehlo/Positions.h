@@ -19,6 +19,8 @@ struct Positions {
       indexBatch; ///< those of the indices that they pair with
   llvm::SmallVector<int64_t> indexed; ///< operand dimension of each component
   llvm::SmallVector<int64_t> windows; ///< elements taken along each of them
+  int64_t fixed = 0; ///< the last `fixed` of `indexed` have no component in the
+                     ///< index vectors: they start at 0
   int64_t vectorDim = 0; ///< where the components are; the indices' rank if
                          ///< there is one and no dimension for it
 
@@ -46,6 +48,11 @@ struct Positions {
   /// The place in [batch..., counts..., ...] of dimension `i` of the indices,
   /// vectorDim not counted.
   int64_t placeOfIndexDim(int64_t i) const;
+
+  /// The rows that `positions` [batch, count] select of `rows` [batch, n, rest]:
+  /// [batch, count, rest].
+  static mlir::Value take(mlir::tt::ttir::TTIRBuilder &b, mlir::Value rows,
+                          mlir::Value positions);
 
 private:
   llvm::SmallVector<int64_t> operandOrder() const;

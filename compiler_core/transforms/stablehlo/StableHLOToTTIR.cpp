@@ -141,7 +141,25 @@ private:
     if (!converter) {
       return refuseUnknown(conversion);
     }
-    return converter(conversion);
+    return isEmpty(op) ? replaceEmpty(conversion) : converter(conversion);
+  }
+
+  // Whether all that `op` gives are tensors without elements.
+  static bool isEmpty(Operation *op) {
+    return op->getNumResults() > 0 &&
+           llvm::all_of(op->getResultTypes(), [](Type type) {
+             auto tensor = dyn_cast<RankedTensorType>(type);
+             return tensor && tensor.getNumElements() == 0;
+           });
+  }
+
+  // Nothing has to be computed for no elements.
+  static LogicalResult replaceEmpty(Conversion &conversion) {
+    SmallVector<Value> values;
+    for (unsigned i = 0; i < conversion.op->getNumResults(); ++i) {
+      values.push_back(conversion.b.splat(conversion.resultType(i), 0.0));
+    }
+    return conversion.replace(values);
   }
 
   static LogicalResult refuseUnknown(Conversion &conversion) {

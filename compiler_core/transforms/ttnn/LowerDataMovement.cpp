@@ -76,10 +76,53 @@ LogicalResult lowerSlice(OpLowering &op) {
                  op.attr("step", op.i32List(op.integers("step")))}));
 }
 
+/// Pads by joining, dim by dim: what the library does not pad (more than 5
+/// dims), or cuts where the count is negative.
+Value padByParts(OpLowering &op, Shape padding) {
+  Value value = op.operand(0);
+  TypedAttr fill = toDeviceNumber(op.attribute("value"), elementOf(value));
+  for (int64_t dim = 0, rank = typeOf(value).getRank(); dim < rank; ++dim) {
+    int64_t low = padding[2 * dim], high = padding[2 * dim + 1];
+    SmallVector<int64_t> shape(shapeOf(value)), begins(rank, 0), ends(shape);
+    begins[dim] = std::max<int64_t>(0, -low);
+    ends[dim] = shape[dim] - std::max<int64_t>(0, -high);
+    shape[dim] = ends[dim] - begins[dim];
+    if (ArrayRef(shape) != shapeOf(value)) {
+      value = op.create("slice_static", value, withShape(typeOf(value), shape),
+                        {op.attr("begins", op.i32List(begins)),
+                         op.attr("ends", op.i32List(ends)),
+                         op.attr("step", op.i32List(
+                                             SmallVector<int64_t>(rank, 1)))});
+    }
+    SmallVector<Value> parts;
+    auto add = [&](int64_t count) {
+      if (count > 0) {
+        SmallVector<int64_t> filled(shapeOf(value));
+        filled[dim] = count;
+        parts.push_back(op.full(fill, withShape(typeOf(value), filled)));
+        shape[dim] += count;
+      }
+    };
+    add(low);
+    parts.push_back(value);
+    add(high);
+    if (parts.size() > 1) {
+      value = op.create("concat", parts, withShape(typeOf(value), shape),
+                        op.attr("dim", op.i32(dim)));
+    }
+  }
+  return value;
+}
+
 LogicalResult lowerPad(OpLowering &op) {
   Type element = op.resultType().getElementType();
   if (typeOf(op.operand(0)) == op.resultType()) {
     return op.replace(op.operand(0));
+  }
+  SmallVector<int64_t> padding = op.integers("padding");
+  bool cuts = llvm::any_of(padding, [](int64_t count) { return count < 0; });
+  if (cuts || op.resultType().getRank() > 5) {
+    return op.replace(padByParts(op, padding));
   }
   return op.replace(op.create(
       "pad", op.operand(0), op.resultType(),

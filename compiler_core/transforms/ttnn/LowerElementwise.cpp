@@ -159,12 +159,17 @@ LogicalResult lowerDivision(OpLowering &op) {
       op.attr("rounding_mode", op.builder.getStringAttr("trunc")));
 }
 
-/// The sign of the dividend, as C has it; unsigned numbers have no sign and
-/// `fmod` refuses them.
+/// The sign of the dividend, as C has it. Unsigned numbers have no sign, and
+/// `fmod` refuses them; `remainder` takes them beside a number.
 LogicalResult lowerRemainder(OpLowering &op) {
   Type element = op.resultType().getElementType();
-  StringRef name = element.isUnsignedInteger() ? "remainder" : "fmod";
-  return emitBinary(op, name, "", Numbers::Right, element, element);
+  if (!element.isUnsignedInteger()) {
+    return emitBinary(op, "fmod", "", Numbers::Right, element, element);
+  }
+  if (op.number(1)) {
+    return emitBinary(op, "remainder", "", Numbers::Right, element, element);
+  }
+  return lowerUnsignedRemainder(op);
 }
 
 /// The library takes the power of an integer tensor only by an integer number;
@@ -220,20 +225,6 @@ LogicalResult lowerBitwiseNot(OpLowering &op) {
                          : emitUnary(op, "bitwise_not", true);
 }
 
-/// Integers of 8 and 16 bits live in 32: what a cast to them cuts off must be
-/// cut off by hand.
-Value wrapTo(OpLowering &op, Value value, unsigned width, bool isUnsigned) {
-  auto withNumber = [&](StringRef name, Value x, int64_t number) {
-    return op.create(name, x, typeOf(x),
-                     op.attr("rhs", op.builder.getI64IntegerAttr(number)));
-  };
-  if (isUnsigned) {
-    return withNumber("bitwise_and_scalar", value, (1 << width) - 1);
-  }
-  Value high = withNumber("logical_left_shift_scalar", value, 32 - width);
-  return withNumber("bitwise_right_shift_scalar", high, 32 - width);
-}
-
 /// Whether integers of `from` may not fit `to`, which is below the device's
 /// width.
 bool cutsOff(Type from, Type to) {
@@ -258,7 +249,7 @@ LogicalResult lowerTypecast(OpLowering &op) {
   if (cutsOff(from, to)) {
     Value narrow = op.typecast(input, op.resultType().getElementType());
     return op.replace(
-        wrapTo(op, narrow, to.getIntOrFloatBitWidth(), to.isUnsignedInteger()));
+        op.wrapTo(narrow, to.getIntOrFloatBitWidth(), to.isUnsignedInteger()));
   }
   return op.replace(input);
 }

@@ -43,8 +43,15 @@ Value asRow(OpLowering &op, Value value) {
              : value;
 }
 
+/// The library moves no ui32 by index: their bits are moved as si32.
+Value asSigned(OpLowering &op, Value value) {
+  return elementOf(value).isUnsignedInteger()
+             ? op.typecast(value, op.builder.getIntegerType(32, true))
+             : value;
+}
+
 LogicalResult lowerGather(OpLowering &op) {
-  Value input = asRow(op, op.operand(0));
+  Value input = asRow(op, asSigned(op, op.operand(0)));
   Value index = asRow(op, op.typecast(op.operand(1), ui32(op)));
   int64_t rank = op.resultType().getRank();
   int64_t dim = rank == 1 ? 1 : dimOf(op, rank);
@@ -52,7 +59,9 @@ LogicalResult lowerGather(OpLowering &op) {
       op.create("gather", {input, index},
                 RankedTensorType::get(shapeOf(index), elementOf(input)),
                 op.attr("dim", op.i32(dim)));
-  return op.replace(op.reshape(result, op.resultType().getShape()));
+  return op.replace(op.typecast(
+      op.reshape(result, op.resultType().getShape()),
+      op.resultType().getElementType()));
 }
 
 /// The library's word for a combination; empty for none. Nothing if it has
@@ -75,7 +84,7 @@ LogicalResult lowerScatter(OpLowering &op) {
   if (!reduce) {
     return op.unsupported("combining by sum or prod would work");
   }
-  Value input = asRow(op, op.operand(0));
+  Value input = asRow(op, asSigned(op, op.operand(0)));
   Value index = asRow(
       op, op.typecast(op.operand(1), op.builder.getIntegerType(32, true)));
   Value source = asRow(op, op.typecast(op.operand(2), elementOf(input)));

@@ -3,6 +3,8 @@
 #include "mlir/IR/BuiltinAttributes.h"
 #include "transforms/ttnn/DeviceTypes.h"
 #include "transforms/ttnn/Lowering.h"
+#include <cmath>
+#include <limits>
 
 using namespace mlir;
 
@@ -36,19 +38,32 @@ LogicalResult reduceEmpty(OpLowering &op, std::optional<double> neutral) {
       op.full(toDeviceNumber(number, type.getElementType()), type));
 }
 
+/// The least or greatest number of an integer type.
+double extreme(Type type, bool least) {
+  auto integer = cast<IntegerType>(type);
+  unsigned width = std::min(integer.getWidth(), 32U);
+  if (integer.isUnsigned()) {
+    return least ? 0.0 : std::ldexp(1.0, width) - 1;
+  }
+  double half = std::ldexp(1.0, width - 1);
+  return least ? -half : half - 1;
+}
+
 /// What changes no value under the reduction `name`; nothing if there is no
 /// such number.
 std::optional<double> neutralOf(OpLowering &op, StringRef name) {
   double infinity = std::numeric_limits<double>::infinity();
-  bool isReal = !isInteger(op.resultType().getElementType());
   if (name == "sum") {
     return 0.0;
   }
-  if ((name != "max" && name != "min") || !isReal) {
+  if (name != "max" && name != "min") {
     return std::nullopt;
   }
   if (op.isBoolean(0)) {
     return name == "max" ? 0.0 : 1.0;
+  }
+  if (isInteger(op.resultType().getElementType())) {
+    return extreme(op.sourceType(0).getElementType(), name == "max");
   }
   return name == "max" ? -infinity : infinity;
 }
@@ -75,16 +90,52 @@ LogicalResult emitReduction(OpLowering &op, StringRef name,
        op.attr("keep_dim", op.builder.getBoolAttr(op.flag("keep_dim")))}));
 }
 
+/// Elements [begin, end) of a dim, every second one if `step` is 2.
+Value sliceDim(OpLowering &op, Value value, int64_t dim, int64_t begin,
+               int64_t end, int64_t step) {
+  SmallVector<int64_t> shape(shapeOf(value)), begins(shape.size(), 0),
+      ends(shape), steps(shape.size(), 1);
+  begins[dim] = begin;
+  ends[dim] = end;
+  steps[dim] = step;
+  shape[dim] = (end - begin + step - 1) / step;
+  return op.create("slice_static", value, withShape(typeOf(value), shape),
+                   {op.attr("begins", op.i32List(begins)),
+                    op.attr("ends", op.i32List(ends)),
+                    op.attr("step", op.i32List(steps))});
+}
+
+/// The product of integers, which the library has none for: neighbours are
+/// multiplied until one is left.
+Value multiplyAlong(OpLowering &op, Value value, int64_t dim) {
+  while (shapeOf(value)[dim] > 1) {
+    int64_t size = shapeOf(value)[dim], even = size - size % 2;
+    Value left = sliceDim(op, value, dim, 0, even, 2);
+    Value product = op.create(
+        "multiply", {left, sliceDim(op, value, dim, 1, even, 2)}, typeOf(left));
+    if (size % 2 != 0) {
+      SmallVector<int64_t> shape(shapeOf(product));
+      ++shape[dim];
+      product = op.create(
+          "concat", {product, sliceDim(op, value, dim, size - 1, size, 1)},
+          withShape(typeOf(product), shape), op.attr("dim", op.i32(dim)));
+    }
+    value = product;
+  }
+  return value;
+}
+
 /// The library multiplies along one dim at a time.
 LogicalResult lowerProd(OpLowering &op) {
   Value value = op.operand(0);
   if (typeOf(value).getNumElements() == 0) {
     return reduceEmpty(op, 1.0);
   }
-  if (isInteger(elementOf(value))) {
-    value = op.typecast(value, op.builder.getF32Type());
-  }
   for (int64_t dim : reducedDims(op)) {
+    if (isInteger(elementOf(value))) {
+      value = multiplyAlong(op, value, dim);
+      continue;
+    }
     SmallVector<int64_t> shape(shapeOf(value));
     shape[dim] = 1;
     value = op.create("prod", value, withShape(typeOf(value), shape),

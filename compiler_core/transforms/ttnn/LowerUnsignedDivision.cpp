@@ -38,25 +38,36 @@ Value divideByPositive(OpLowering &op, Value a, Value b) {
   return op.create("add", {twice, atLeast(op, rest, b)}, type);
 }
 
-} // namespace
-
-LogicalResult lowerUnsignedDivision(OpLowering &op) {
-  RankedTensorType type = op.resultType();
-  Value a = op.broadcastTo(op.operand(0), type.getShape());
-  Value b = op.broadcastTo(op.operand(1), type.getShape());
+/// a / b of one shape.
+Value divide(OpLowering &op, Value a, Value b) {
   Value quotient = divideByPositive(op, a, b);
   auto divisor = op.number(1);
   if (divisor && cast<IntegerAttr>(*divisor).getInt() <= INT32_MAX) {
-    return op.replace(quotient);
+    return quotient;
   }
   // A divisor with the top bit set goes into the dividend once or not at all.
   Value top = withNumber(op, "logical_right_shift_scalar", b, 31);
   Value isLarge = op.typecast(top, op.builder.getBF16Type());
   int32_t segments[] = {1, 1, 1};
-  return op.replace(
-      op.create("where", {isLarge, atLeast(op, a, b), quotient}, type,
-                op.attr("operandSegmentSizes",
-                        op.builder.getDenseI32ArrayAttr(segments))));
+  return op.create("where", {isLarge, atLeast(op, a, b), quotient}, typeOf(a),
+                   op.attr("operandSegmentSizes",
+                           op.builder.getDenseI32ArrayAttr(segments)));
+}
+
+} // namespace
+
+LogicalResult lowerUnsignedDivision(OpLowering &op) {
+  Shape shape = op.resultType().getShape();
+  return op.replace(divide(op, op.broadcastTo(op.operand(0), shape),
+                           op.broadcastTo(op.operand(1), shape)));
+}
+
+LogicalResult lowerUnsignedRemainder(OpLowering &op) {
+  RankedTensorType type = op.resultType();
+  Value a = op.broadcastTo(op.operand(0), type.getShape());
+  Value b = op.broadcastTo(op.operand(1), type.getShape());
+  Value whole = op.create("multiply", {divide(op, a, b), b}, type);
+  return op.replace(op.create("subtract", {a, whole}, type));
 }
 
 } // namespace ttc

@@ -6,6 +6,7 @@
 #include "dialects/ttnn/TTNN.h"
 #include "mlir/IR/Matchers.h"
 #include "transforms/ttnn/DeviceTypes.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace mlir;
 using namespace mlir::tt;
@@ -166,6 +167,38 @@ Value OpLowering::full(TypedAttr number, RankedTensorType type) {
       mlir::tt::ttnn::ShapeAttr::get(builder.getContext(), type.getShape());
   return create("full", {}, type,
                 {attr("shape", shape), attr("fill_value", number)});
+}
+
+Value OpLowering::wrapTo(Value value, unsigned width, bool isUnsigned) {
+  auto withNumber = [&](StringRef name, Value x, int64_t number) {
+    return create(name, x, typeOf(x),
+                  attr("rhs", builder.getI64IntegerAttr(number)));
+  };
+  if (isUnsigned) {
+    return withNumber("bitwise_and_scalar", value, (1 << width) - 1);
+  }
+  Value high = withNumber("logical_left_shift_scalar", value, 32 - width);
+  return withNumber("bitwise_right_shift_scalar", high, 32 - width);
+}
+
+void OpLowering::wrapResults() {
+  // Of operands within range all other ops give results within range.
+  static const llvm::StringSet<> leave = {
+      "abs",      "add",     "bitwise_not",        "conv2d", "conv_transpose2d",
+      "cumprod",  "cumsum",  "cumulative",         "div",    "dot_general",
+      "linear",   "matmul",  "logical_left_shift", "multiply", "neg",
+      "pow",      "prod",    "rows_scatter",       "scatter", "square",
+      "subtract", "sum"};
+  if (!leave.contains(source->getName().stripDialect())) {
+    return;
+  }
+  for (auto [result, value] :
+       llvm::zip(source->getResults(), replacements)) {
+    auto type = dyn_cast<IntegerType>(getElementTypeOrSelf(result.getType()));
+    if (type && type.getWidth() < 32 && type.getWidth() > 1) {
+      value = wrapTo(value, type.getWidth(), type.isUnsigned());
+    }
+  }
 }
 
 LogicalResult OpLowering::replace(ValueRange newValues) {

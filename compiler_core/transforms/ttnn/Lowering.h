@@ -70,6 +70,10 @@ public:
   mlir::Value truth(mlir::Value value);
   mlir::Value full(mlir::TypedAttr number, mlir::RankedTensorType type);
 
+  /// `value` (si32) held to integers of `width` < 32 bits: what a program's
+  /// type cuts off must be cut off by hand.
+  mlir::Value wrapTo(mlir::Value value, unsigned width, bool isUnsigned);
+
   /// Ends the lowering. Values of another element type than the result's are
   /// cast to it.
   mlir::LogicalResult replace(mlir::ValueRange values);
@@ -78,6 +82,10 @@ public:
   mlir::LogicalResult unsupported(const llvm::Twine &remedy);
 
   llvm::ArrayRef<mlir::Value> getReplacements() const { return replacements; }
+
+  /// Wraps replacements of integers below 32 bits, if arithmetic in 32 bits may
+  /// have left their range.
+  void wrapResults();
 
 private:
   mlir::IRMapping &values;
@@ -89,8 +97,9 @@ using LowerFunction = std::function<mlir::LogicalResult(OpLowering &)>;
 /// Lowerings by the ttir op's mnemonic.
 using LoweringTable = llvm::StringMap<LowerFunction>;
 
-/// `ttir.div` of ui32.
+/// `ttir.div` and `ttir.remainder` of ui32.
 mlir::LogicalResult lowerUnsignedDivision(OpLowering &op);
+mlir::LogicalResult lowerUnsignedRemainder(OpLowering &op);
 
 // The families, one file each.
 void addElementwiseLowerings(LoweringTable &table);

@@ -144,6 +144,7 @@ private:
     if (failed(entry->second(lowering))) {
       return failure();
     }
+    lowering.wrapResults();
     values.map(op->getResults(), lowering.getReplacements());
     return success();
   }
