@@ -13,13 +13,11 @@ using namespace mlir::tt::ttir;
 namespace ttc {
 namespace {
 
-const Monoid numbers[] = {{"add", "sum", "add"},
-                          {"multiply", "prod", "multiply"},
-                          {"maximum", "max", "maximum"},
-                          {"minimum", "min", "minimum"},
-                          {"and", "", "bitwise_and"},
-                          {"or", "", "bitwise_or"},
-                          {"xor", "", "bitwise_xor"}};
+const Monoid numbers[] = {
+    {"add", "sum", "add"},         {"multiply", "prod", "multiply"},
+    {"maximum", "max", "maximum"}, {"minimum", "min", "minimum"},
+    {"and", "", "bitwise_and"},    {"or", "", "bitwise_or"},
+    {"xor", "", "bitwise_xor"}};
 
 const Monoid truths[] = {{"add", "reduce_or", "logical_or"},
                          {"or", "reduce_or", "logical_or"},
@@ -103,8 +101,8 @@ bool isElementwise(Operation &op) {
   if (name.consume_front("chlo.")) {
     return name != "constant";
   }
-  return isScalarMove(op) || (name.consume_front("stablehlo.") &&
-                              elementwiseOps().contains(name));
+  return isScalarMove(op) ||
+         (name.consume_front("stablehlo.") && elementwiseOps().contains(name));
 }
 
 SmallVector<int64_t> commonShape(ValueRange values) {
@@ -179,8 +177,8 @@ bool isNeutral(Value value, const Monoid &monoid) {
     return *number == real.getValueAsDouble();
   }
   auto integer = cast<IntegerAttr>(neutral);
-  bool isUnsigned = integer.getType().isUnsignedInteger() ||
-                    integer.getType().isInteger(1);
+  bool isUnsigned =
+      integer.getType().isUnsignedInteger() || integer.getType().isInteger(1);
   return *number == integer.getValue().roundToDouble(!isUnsigned);
 }
 
@@ -225,8 +223,7 @@ ValuesOr applyBody(Conversion &c, Region &body, ValueRange arguments,
     OperationState state(op.getLoc(), op.getName());
     state.addOperands(operands);
     for (Type type : op.getResultTypes()) {
-      state.addTypes(
-          RankedTensorType::get(shape, getElementTypeOrSelf(type)));
+      state.addTypes(RankedTensorType::get(shape, getElementTypeOrSelf(type)));
     }
     state.addAttributes(op.getAttrs());
     ValuesOr converted = c.convertNested(c.b.get().create(state));
@@ -305,10 +302,9 @@ ValuesOr foldWindows(TTIRBuilder &b, ValueRange values, const Slide &slide,
   for (int64_t reach = 1; reach <= slide.size; reach *= 2) {
     if (slide.size & reach) {
       int64_t all = length + reach;
-      ValuesOr joined =
-          length == 0
-              ? ValuesOr(power)
-              : combine(shifted(done, 0, all), shifted(power, length, all));
+      ValuesOr joined = length == 0 ? ValuesOr(power)
+                                    : combine(shifted(done, 0, all),
+                                              shifted(power, length, all));
       if (failed(joined)) {
         return failure();
       }

@@ -70,8 +70,8 @@ Value split(TTIRBuilder &b, Value bits, unsigned width, int64_t count) {
   bits = b.reshape(bits, column);
   SmallVector<Value> parts;
   for (int64_t i = 0; i < count; ++i) {
-    Value moved = i == 0 ? bits
-                         : withBits(b, "logical_right_shift", bits, i * width);
+    Value moved =
+        i == 0 ? bits : withBits(b, "logical_right_shift", bits, i * width);
     parts.push_back(
         withBits(b, "bitwise_and", moved, (uint32_t(1) << width) - 1));
   }
@@ -120,8 +120,8 @@ LogicalResult convertBitcast(Conversion &c) {
 // Rounds the bits of an f32 to `mantissa` bits, halves to even.
 Value roundMantissa(TTIRBuilder &b, Value bits, unsigned mantissa) {
   unsigned dropped = 23 - mantissa;
-  Value last = withBits(
-      b, "bitwise_and", withBits(b, "logical_right_shift", bits, dropped), 1);
+  Value last = withBits(b, "bitwise_and",
+                        withBits(b, "logical_right_shift", bits, dropped), 1);
   Value half = withBits(b, "add", last, (uint32_t(1) << (dropped - 1)) - 1);
   return withBits(b, "bitwise_and", b.binary("add", bits, half),
                   ~((uint32_t(1) << dropped) - 1));

@@ -72,6 +72,10 @@ LogicalResult convertAsinh(Conversion &c) {
   Value root = c.b.unary("sqrt", c.b.binary("add", square, 1.0));
   Value part = c.b.binary("div", square, c.b.binary("add", root, 1.0));
   Value log = c.b.unary("log1p", c.b.binary("add", size, part));
+  // Where squares overflow it is log(2 |x|).
+  constexpr double large = 1e9, log2 = 0.69314718055994531;
+  Value ofLarge = c.b.binary("add", c.b.unary("log", size), log2);
+  log = c.b.where(c.b.compare("gt", size, large), ofLarge, log);
   return c.replace(c.b.binary("multiply", log, c.b.unary("sign", x)));
 }
 

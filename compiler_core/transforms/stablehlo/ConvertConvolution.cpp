@@ -90,8 +90,8 @@ void batchToFeatureGroups(TTIRBuilder &b, Parts &parts, int64_t groups) {
   order.append({0, rank});
   shape[0] /= groups;
   shape[rank - 1] *= groups;
-  parts.image = b.reshape(b.permute(b.reshape(parts.image, split), order),
-                          shape);
+  parts.image =
+      b.reshape(b.permute(b.reshape(parts.image, split), order), shape);
   parts.groups = groups;
 }
 
@@ -109,15 +109,15 @@ Value createConv2d(TTIRBuilder &b, const Parts &parts, const Geometry &g) {
   auto dim = [&](StringRef name, int64_t value) {
     return b.attr(name, builder.getI64IntegerAttr(value));
   };
-  return b.create(
-      "conv2d", {parts.image, parts.kernel},
-      RankedTensorType::get(shape, elementOf(parts.image)),
-      {dim("batch_dim", 0), dim("channel_dim", 3),
-       list("dilation", {g[0].kernelDilation, g[1].kernelDilation}),
-       b.attr("groups", builder.getI32IntegerAttr(parts.groups)),
-       dim("height_dim", 1),
-       list("padding", {g[0].low, g[1].low, g[0].high, g[1].high}),
-       list("stride", {g[0].stride, g[1].stride}), dim("width_dim", 2)});
+  return b.create("conv2d", {parts.image, parts.kernel},
+                  RankedTensorType::get(shape, elementOf(parts.image)),
+                  {dim("batch_dim", 0), dim("channel_dim", 3),
+                   list("dilation", {g[0].kernelDilation, g[1].kernelDilation}),
+                   b.attr("groups", builder.getI32IntegerAttr(parts.groups)),
+                   dim("height_dim", 1),
+                   list("padding", {g[0].low, g[1].low, g[0].high, g[1].high}),
+                   list("stride", {g[0].stride, g[1].stride}),
+                   dim("width_dim", 2)});
 }
 
 // Up to two spatial dimensions of floats; missing ones have size 1 and stand in
@@ -169,8 +169,7 @@ Value convolve(TTIRBuilder &b, const Parts &parts, const Geometry &g,
       none(low);
   low[1] = first.low;
   high[1] = first.high;
-  Value zero =
-      b.splat(RankedTensorType::get({}, elementOf(parts.image)), 0.0);
+  Value zero = b.splat(RankedTensorType::get({}, elementOf(parts.image)), 0.0);
   Value image = padAnyhow(b, parts.image, low, high, none, zero);
   SmallVector<int64_t> flat(shapeOf(image)), window(shapeOf(parts.kernel));
   int64_t taps = window[2], batch = flat[0];
@@ -218,8 +217,8 @@ SmallVector<int64_t> inverse(Ints order) {
   return result;
 }
 
-Parts canonicalParts(Conversion &c,
-                     stablehlo::ConvDimensionNumbersAttr numbers, Geometry &g) {
+Parts canonicalParts(Conversion &c, stablehlo::ConvDimensionNumbersAttr numbers,
+                     Geometry &g) {
   TTIRBuilder &b = c.b;
   Value image =
       b.permute(c.operand(0), join({numbers.getInputBatchDimension()},
@@ -261,8 +260,8 @@ LogicalResult convertConvolution(Conversion &c) {
     parts.kernel = b.typecast(parts.kernel, computed);
   }
   bool isFloat = isa<FloatType>(elementOf(parts.image));
-  Value result = convolve(b, parts, g, isFloat ? elementOf(parts.image)
-                                               : element);
+  Value result =
+      convolve(b, parts, g, isFloat ? elementOf(parts.image) : element);
   if (isFloat && !isa<FloatType>(element)) {
     result = b.typecast(result, b.get().getI32Type());
   }

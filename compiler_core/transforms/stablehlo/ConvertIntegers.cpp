@@ -96,9 +96,8 @@ LogicalResult convertPower(Conversion &c) {
 // left of unsigned numbers, the sign from the left of signed ones.
 Value shiftRight(TTIRBuilder &b, Value x, Value count, bool keepsSign) {
   auto type = cast<IntegerType>(elementOf(x));
-  Type wanted = keepsSign
-                    ? b.get().getIntegerType(type.getWidth())
-                    : b.get().getIntegerType(type.getWidth(), false);
+  Type wanted = keepsSign ? b.get().getIntegerType(type.getWidth())
+                          : b.get().getIntegerType(type.getWidth(), false);
   Value shifted = b.binary(keepsSign ? "right_shift" : "logical_right_shift",
                            b.typecast(x, wanted), b.typecast(count, wanted));
   return b.typecast(shifted, type);
@@ -110,9 +109,8 @@ LogicalResult convertShift(Conversion &c) {
   Value x = c.operand(0), count = c.operand(1);
   int64_t width = elementOf(x).getIntOrFloatBitWidth();
   bool isSigned = name == "shift_right_arithmetic";
-  Value result = name == "shift_left"
-                     ? b.binary("logical_left_shift", x, count)
-                     : shiftRight(b, x, count, isSigned);
+  Value result = name == "shift_left" ? b.binary("logical_left_shift", x, count)
+                                      : shiftRight(b, x, count, isSigned);
   std::optional<double> known = knownNumber(count);
   if (known && *known >= 0 && *known < width) {
     return c.replace(result);
@@ -122,8 +120,8 @@ LogicalResult convertShift(Conversion &c) {
   Type bits = b.get().getIntegerType(width, false);
   Value wide = b.typecast(count, bits);
   Value fits = b.compare("lt", wide, like(b, wide, width));
-  Value rest = isSigned ? shiftRight(b, x, like(b, x, width - 1), true)
-                        : like(b, x, 0);
+  Value rest =
+      isSigned ? shiftRight(b, x, like(b, x, width - 1), true) : like(b, x, 0);
   return c.replace(b.where(fits, result, rest));
 }
 

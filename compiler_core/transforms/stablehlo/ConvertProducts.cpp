@@ -16,9 +16,9 @@ namespace {
 LogicalResult convertProduct(Conversion &c, const ProductDims &dims) {
   Type element = elementOf(c.operand(0)),
        result = c.resultType().getElementType();
-  bool isNarrower = isa<FloatType>(element) && isa<FloatType>(result) &&
-                    result.getIntOrFloatBitWidth() <
-                        element.getIntOrFloatBitWidth();
+  bool isNarrower =
+      isa<FloatType>(element) && isa<FloatType>(result) &&
+      result.getIntOrFloatBitWidth() < element.getIntOrFloatBitWidth();
   Value value = product(c.b, c.operand(0), c.operand(1), dims,
                         isNarrower ? element : result);
   return c.replace(c.b.typecast(value, result));

@@ -1,12 +1,10 @@
-// Reductions with any body: known combinations by the reductions of ttir, argmax
-// and argmin in the form frameworks write them, all others by halving.
+// Reductions with any body: known combinations by the reductions of ttir,
+// argmax and argmin in the form frameworks write them, all others by halving.
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/stablehlo/Bodies.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
 #include "transforms/ttir/Patterns.h"
-#include "llvm/ADT/StringSwitch.h"
-#include <numeric>
 
 using namespace mlir;
 using namespace mlir::tt::ttir;
@@ -46,29 +44,32 @@ bool isIota(Value x, int64_t dim) {
 }
 
 // The direction in which the body of a reduction over (value, index) pairs
-// chooses: 1 greatest, -1 least, 0 if it is not the form that JAX and torch
-// write: the better value, or NaN; among equals the lesser index.
+// chooses: 1 greatest, -1 least, 0 if it is not a form that frameworks write:
+// the better value (or NaN), and among equals the first.
 int choosesBy(Region &body) {
   Block &block = body.front();
-  Value value = block.getArgument(0), other = block.getArgument(2);
   int direction = 0;
-  bool lesserIndex = false;
-  for (Operation &op : block) {
-    if (op.getName().getStringRef() != "stablehlo.compare") {
+  bool takesFirst = false;
+  for (Operation &op : block.without_terminator()) {
+    if (op.getNumOperands() != 2) {
       continue;
     }
     Value left = op.getOperand(0), right = op.getOperand(1);
-    int chosen = llvm::StringSwitch<int>(directionOf(&op))
-                     .Cases({"GT", "GE"}, 1)
-                     .Cases({"LT", "LE"}, -1)
-                     .Default(0);
-    if (left == value && right == other) {
-      direction = direction == 0 ? chosen : direction;
+    bool ofValues =
+        left == block.getArgument(0) && right == block.getArgument(2);
+    bool ofIndices =
+        left == block.getArgument(1) && right == block.getArgument(3);
+    StringRef name = op.getName().stripDialect();
+    std::string word = name == "compare" ? directionOf(&op) : "";
+    if (ofValues && direction == 0) {
+      direction = word == "GT" || word == "GE"   ? 1
+                  : word == "LT" || word == "LE" ? -1
+                                                 : 0;
+      takesFirst |= word == "GE" || word == "LE";
     }
-    lesserIndex |= left == block.getArgument(1) &&
-                   right == block.getArgument(3) && chosen == -1;
+    takesFirst |= ofIndices && (word == "LT" || name == "minimum");
   }
-  return lesserIndex ? direction : 0;
+  return takesFirst ? direction : 0;
 }
 
 // Results in the shape of the reduction's, combined with the initial values.
@@ -99,8 +100,8 @@ LogicalResult finish(Conversion &c, ValueRange folded) {
 LogicalResult reduceNothing(Conversion &c) {
   Values results;
   for (unsigned i = 0; i < c.op->getNumResults(); ++i) {
-    results.push_back(c.b.broadcastInDim(
-        c.operand(c.op->getNumResults() + i), c.resultType(i).getShape(), {}));
+    results.push_back(c.b.broadcastInDim(c.operand(c.op->getNumResults() + i),
+                                         c.resultType(i).getShape(), {}));
   }
   return c.replace(results);
 }
@@ -157,8 +158,7 @@ LogicalResult convertArg(Conversion &c, int direction, Ints dims) {
   Value index = b.reduce("argmax", ordered, dims, false, b.get().getI32Type());
   Value best = b.reduce(direction > 0 ? "max" : "min", x, dims, false);
   Type indexType = c.resultType(1).getElementType();
-  return c.replace(
-      {b.typecast(best, valueType), b.typecast(index, indexType)});
+  return c.replace({b.typecast(best, valueType), b.typecast(index, indexType)});
 }
 
 bool isArgForm(Conversion &c, Ints dims) {

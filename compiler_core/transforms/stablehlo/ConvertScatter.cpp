@@ -164,8 +164,8 @@ FailureOr<Value> writeByChoice(Conversion &c, const Monoid &monoid, Value rows,
     Value agrees = agreement(b, b.sliceDim(positions, 1, begin, end), n);
     Value spread = b.reshape(b.sliceDim(updates, 1, begin, end),
                              {shape[0], 1, part, shape[2]});
-    Value chosen = b.where(b.reshape(agrees, {shape[0], n, part, 1}), spread,
-                           nothing);
+    Value chosen =
+        b.where(b.reshape(agrees, {shape[0], n, part, 1}), spread, nothing);
     Value all;
     if (monoid.reduction.empty()) {
       ValuesOr folded = foldDim(b, chosen, 2, combine);
@@ -187,8 +187,7 @@ ValuesOr writeUnique(Conversion &c, const Parts &parts) {
   Values arguments;
   for (Value rows : parts.rows) {
     // What is no row reads the last one and is not written.
-    Value position =
-        clampIndex(b, parts.positions, 0, parts.numRows() - 1);
+    Value position = clampIndex(b, parts.positions, 0, parts.numRows() - 1);
     arguments.push_back(Positions::take(b, rows, position));
   }
   llvm::append_range(arguments, parts.updates);
@@ -253,9 +252,9 @@ std::optional<ValuesOr> writeKnown(Conversion &c, const Parts &parts) {
     }
     bool isNumber = !elementOf(rows).isInteger(1);
     if (isNumber && (monoid->body == "add" || monoid->body == "multiply")) {
-      results.push_back(write(c.b, rows, updates, parts.positions,
-                              monoid->body == "add" ? ReduceType::Sum
-                                                    : ReduceType::Prod));
+      results.push_back(
+          write(c.b, rows, updates, parts.positions,
+                monoid->body == "add" ? ReduceType::Sum : ReduceType::Prod));
       continue;
     }
     if (typeOf(rows).getNumElements() * parts.count() > maxSpread * maxParts) {
@@ -290,8 +289,7 @@ ValuesOr writeAll(Conversion &c, const Parts &parts) {
     return *known;
   }
   if (!isElementwise(body) || (!unique && parts.count() > maxSteps)) {
-    return c.refuse("its body is not a known one, and " +
-                        Twine(parts.count()) +
+    return c.refuse("its body is not a known one, and " + Twine(parts.count()) +
                         " updates may meet in one element",
                     "replacing, add, multiply, maximum, minimum, and, or, "
                     "xor, or `unique_indices = true`");
@@ -314,7 +312,8 @@ LogicalResult convertScatter(Conversion &c) {
   parts.positions = p.linear(b, c.operand(count), /*clamp=*/false);
   for (unsigned i = 0; i < count; ++i) {
     parts.rows.push_back(p.toRows(b, c.operand(i)));
-    parts.updates.push_back(updateRows(c, p, numbers, c.operand(count + 1 + i)));
+    parts.updates.push_back(
+        updateRows(c, p, numbers, c.operand(count + 1 + i)));
   }
   ValuesOr results = writeAll(c, parts);
   if (failed(results)) {

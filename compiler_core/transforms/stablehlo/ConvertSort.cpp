@@ -26,7 +26,8 @@ struct Sorted {
   Value values, indices;
 };
 
-Sorted sortFloats(TTIRBuilder &b, Value key, int64_t dim, bool descending) {
+Sorted sortFloats(TTIRBuilder &b, Value key, int64_t dim, bool descending,
+                  bool stable) {
   OpBuilder &builder = b.get();
   OperationState state(b.getLoc(), "ttir.sort");
   state.addOperands(key);
@@ -35,7 +36,7 @@ Sorted sortFloats(TTIRBuilder &b, Value key, int64_t dim, bool descending) {
       {b.attr("descending", builder.getBoolAttr(descending)),
        b.attr("dim", builder.getIntegerAttr(
                          builder.getIntegerType(32, /*isSigned=*/true), dim)),
-       b.attr("stable", builder.getBoolAttr(true))});
+       b.attr("stable", builder.getBoolAttr(stable))});
   Operation *sort = builder.create(state);
   return {sort->getResult(0), sort->getResult(1)};
 }
@@ -54,8 +55,8 @@ SmallVector<Value> partsOf(TTIRBuilder &b, Value key, int64_t dim) {
   }
   bool isUnsigned = integer.isUnsigned();
   Value low = b.binary("bitwise_and", key, 65535.0);
-  Value high = b.binary(isUnsigned ? "logical_right_shift" : "right_shift", key,
-                        16.0);
+  Value high =
+      b.binary(isUnsigned ? "logical_right_shift" : "right_shift", key, 16.0);
   return {b.typecast(low, f32), b.typecast(high, f32)};
 }
 
@@ -96,7 +97,8 @@ LogicalResult sortByKeys(Conversion &c, ArrayRef<SortKey> keys, int64_t dim) {
     }
     for (Value part : partsOf(b, *values, dim)) {
       Value moved = order ? b.gather(part, order, dim) : part;
-      sorted = sortFloats(b, moved, dim, key.descending);
+      bool stable = order || c.flag("is_stable");
+      sorted = sortFloats(b, moved, dim, key.descending, stable);
       order = order ? b.gather(order, sorted.indices, dim) : sorted.indices;
     }
   }
@@ -137,19 +139,18 @@ LogicalResult sortByCounting(Conversion &c, int64_t dim) {
   column[dim] = row[dim + 1] = size;
   Value inFront = b.compare("lt", b.reshape(b.arange(line, 0), column),
                             b.reshape(b.arange(line, 0), row));
-  Value before =
-      b.compare("logical_or", less,
-                b.compare("logical_and", notGreater, inFront));
-  Value place = b.reduce("sum", b.typecast(before, b.get().getI32Type()),
-                         {dim}, /*keepDim=*/false);
+  Value before = b.compare("logical_or", less,
+                           b.compare("logical_and", notGreater, inFront));
+  Value place = b.reduce("sum", b.typecast(before, b.get().getI32Type()), {dim},
+                         /*keepDim=*/false);
   auto replace = ttcore::ReduceTypeAttr::get(b.get().getContext(),
                                              ttcore::ReduceType::Invalid);
   Values results;
   for (Value operand : c.op->getOperands()) {
-    results.push_back(
-        b.create("scatter", {operand, place, operand}, operand.getType(),
-                 {b.attr("dim", b.get().getI32IntegerAttr(dim)),
-                  b.attr("scatter_reduce_type", replace)}));
+    results.push_back(b.create("scatter", {operand, place, operand},
+                               operand.getType(),
+                               {b.attr("dim", b.get().getI32IntegerAttr(dim)),
+                                b.attr("scatter_reduce_type", replace)}));
   }
   return c.replace(results);
 }
@@ -164,8 +165,8 @@ LogicalResult convertSort(Conversion &c) {
   Region &comparator = c.op->getRegion(0);
   bool isFormula = isElementwise(comparator);
   if (auto keys = sortKeysOf(comparator)) {
-    bool known = llvm::all_of(
-        *keys, [](const SortKey &key) { return key.isElement; });
+    bool known =
+        llvm::all_of(*keys, [](const SortKey &key) { return key.isElement; });
     if (known || isFormula) {
       return sortByKeys(c, *keys, dim);
     }

@@ -193,8 +193,8 @@ LogicalResult foldAll(Conversion &c, const Windows &w) {
   }
   Values starts;
   for (unsigned i = 0; i < count; ++i) {
-    starts.push_back(
-        c.b.reshape(c.operand(count + i), SmallVector<int64_t>(w.size.size(), 1)));
+    starts.push_back(c.b.reshape(c.operand(count + i),
+                                 SmallVector<int64_t>(w.size.size(), 1)));
   }
   ValuesOr results = combineBy(c, body, starts, values);
   return failed(results) ? failure() : c.replace(*results);
@@ -224,8 +224,7 @@ LogicalResult convertReduceWindow(Conversion &c) {
     return convertRunning(c, *monoid, w, dim);
   }
   if (isPool(c, monoid->body, w)) {
-    return c.replace(
-        pool(c, monoid->body, c.operand(0), w, w.slidingDims()));
+    return c.replace(pool(c, monoid->body, c.operand(0), w, w.slidingDims()));
   }
   return foldAll(c, w);
 }

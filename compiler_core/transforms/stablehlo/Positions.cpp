@@ -105,8 +105,8 @@ Value Positions::linear(TTIRBuilder &b, Value indices, bool clamp) {
   }
   int64_t batch = product(batchSizes()), count = product(countSizes);
   int64_t given = indexed.size() - fixed, components = indexed.size();
-  Value vectors = b.reshape(b.permute(toIndex(b, indices), order),
-                            {batch, count, given});
+  Value vectors =
+      b.reshape(b.permute(toIndex(b, indices), order), {batch, count, given});
 
   auto line = RankedTensorType::get({batch, count}, b.get().getI32Type());
   Value number, inside;
@@ -115,9 +115,8 @@ Value Positions::linear(TTIRBuilder &b, Value indices, bool clamp) {
     int64_t size = operandShape[indexed[i]], last = size - windows[i];
     stride /= size;
     Value part =
-        i < given
-            ? b.reshape(b.sliceDim(vectors, 2, i, i + 1), {batch, count})
-            : b.splat(line, 0.0);
+        i < given ? b.reshape(b.sliceDim(vectors, 2, i, i + 1), {batch, count})
+                  : b.splat(line, 0.0);
     if (i >= given) {
       // starts at 0, where it fits
     } else if (clamp) {

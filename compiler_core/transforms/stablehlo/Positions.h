@@ -49,8 +49,8 @@ struct Positions {
   /// vectorDim not counted.
   int64_t placeOfIndexDim(int64_t i) const;
 
-  /// The rows that `positions` [batch, count] select of `rows` [batch, n, rest]:
-  /// [batch, count, rest].
+  /// The rows that `positions` [batch, count] select of `rows` [batch, n,
+  /// rest]: [batch, count, rest].
   static mlir::Value take(mlir::tt::ttir::TTIRBuilder &b, mlir::Value rows,
                           mlir::Value positions);
 

@@ -100,9 +100,8 @@ SmallVector<Value> digitsOf(TTIRBuilder &b, Value x) {
   x = b.typecast(x, ui32);
   SmallVector<Value> digits;
   for (unsigned shift = 0; shift < width; shift += digitBits) {
-    Value moved = shift == 0
-                      ? x
-                      : b.binary("logical_right_shift", x, double(shift));
+    Value moved =
+        shift == 0 ? x : b.binary("logical_right_shift", x, double(shift));
     digits.push_back(b.binary("bitwise_and", moved, 255.0));
   }
   return digits;
@@ -126,8 +125,7 @@ Value multiplyDigits(TTIRBuilder &b, const Matrices &m) {
       continue;
     }
     if (weight > 0) {
-      same =
-          b.binary("logical_left_shift", same, double(weight * digitBits));
+      same = b.binary("logical_left_shift", same, double(weight * digitBits));
     }
     total = sum(b, total, same);
   }
@@ -177,9 +175,8 @@ Value product(TTIRBuilder &b, Value lhs, Value rhs, const ProductDims &dims,
   }
   Matrices matrices = asMatrices(b, lhs, rhs, dims);
   Value result =
-      exact > 0
-          ? multiplyThroughF32(b, matrices, exact, b.get().getI32Type())
-          : multiplyDigits(b, matrices);
+      exact > 0 ? multiplyThroughF32(b, matrices, exact, b.get().getI32Type())
+                : multiplyDigits(b, matrices);
   return b.reshape(b.typecast(result, element), shape);
 }
 

@@ -54,8 +54,7 @@ bool isCanonical(Value key, Value element) {
       return false;
     }
     Operation *compare = select->getOperand(0).getDefiningOp();
-    if (!isStablehlo(compare, "compare") ||
-        compare->getOperand(0) != element) {
+    if (!isStablehlo(compare, "compare") || compare->getOperand(0) != element) {
       return false;
     }
     std::string word = directionOf(compare);
@@ -129,8 +128,8 @@ bool collect(Value value, SmallVector<SortKey> &keys, int depth) {
     return key.has_value();
   }
   if (isStablehlo(op, "select")) {
-    return collectChain(op->getOperand(2), op->getOperand(0),
-                        op->getOperand(1), keys, depth);
+    return collectChain(op->getOperand(2), op->getOperand(0), op->getOperand(1),
+                        keys, depth);
   }
   if (!isStablehlo(op, "or")) {
     return false;

@@ -88,11 +88,11 @@ Value padByParts(OpLowering &op, Shape padding) {
     ends[dim] = shape[dim] - std::max<int64_t>(0, -high);
     shape[dim] = ends[dim] - begins[dim];
     if (ArrayRef(shape) != shapeOf(value)) {
-      value = op.create("slice_static", value, withShape(typeOf(value), shape),
-                        {op.attr("begins", op.i32List(begins)),
-                         op.attr("ends", op.i32List(ends)),
-                         op.attr("step", op.i32List(
-                                             SmallVector<int64_t>(rank, 1)))});
+      value = op.create(
+          "slice_static", value, withShape(typeOf(value), shape),
+          {op.attr("begins", op.i32List(begins)),
+           op.attr("ends", op.i32List(ends)),
+           op.attr("step", op.i32List(SmallVector<int64_t>(rank, 1)))});
     }
     SmallVector<Value> parts;
     auto add = [&](int64_t count) {

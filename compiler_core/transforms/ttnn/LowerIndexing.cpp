@@ -59,9 +59,8 @@ LogicalResult lowerGather(OpLowering &op) {
       op.create("gather", {input, index},
                 RankedTensorType::get(shapeOf(index), elementOf(input)),
                 op.attr("dim", op.i32(dim)));
-  return op.replace(op.typecast(
-      op.reshape(result, op.resultType().getShape()),
-      op.resultType().getElementType()));
+  return op.replace(op.typecast(op.reshape(result, op.resultType().getShape()),
+                                op.resultType().getElementType()));
 }
 
 /// The library's word for a combination; empty for none. Nothing if it has

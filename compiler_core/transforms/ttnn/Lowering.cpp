@@ -183,17 +183,32 @@ Value OpLowering::wrapTo(Value value, unsigned width, bool isUnsigned) {
 
 void OpLowering::wrapResults() {
   // Of operands within range all other ops give results within range.
-  static const llvm::StringSet<> leave = {
-      "abs",      "add",     "bitwise_not",        "conv2d", "conv_transpose2d",
-      "cumprod",  "cumsum",  "cumulative",         "div",    "dot_general",
-      "linear",   "matmul",  "logical_left_shift", "multiply", "neg",
-      "pow",      "prod",    "rows_scatter",       "scatter", "square",
-      "subtract", "sum"};
+  static const llvm::StringSet<> leave = {"abs",
+                                          "add",
+                                          "bitwise_not",
+                                          "conv2d",
+                                          "conv_transpose2d",
+                                          "cumprod",
+                                          "cumsum",
+                                          "cumulative",
+                                          "div",
+                                          "dot_general",
+                                          "linear",
+                                          "matmul",
+                                          "logical_left_shift",
+                                          "multiply",
+                                          "neg",
+                                          "pow",
+                                          "prod",
+                                          "rows_scatter",
+                                          "scatter",
+                                          "square",
+                                          "subtract",
+                                          "sum"};
   if (!leave.contains(source->getName().stripDialect())) {
     return;
   }
-  for (auto [result, value] :
-       llvm::zip(source->getResults(), replacements)) {
+  for (auto [result, value] : llvm::zip(source->getResults(), replacements)) {
     auto type = dyn_cast<IntegerType>(getElementTypeOrSelf(result.getType()));
     if (type && type.getWidth() < 32 && type.getWidth() > 1) {
       value = wrapTo(value, type.getWidth(), type.isUnsigned());

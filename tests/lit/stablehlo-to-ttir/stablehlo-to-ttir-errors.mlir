@@ -1,10 +1,10 @@
 // Everything that cannot be compiled is named, each with the nearest form, before the pass gives up.
 // RUN: ttc-opt %s --stablehlo-to-ttir --split-input-file --verify-diagnostics
 
-func.func @all_of_them(%arg0: tensor<4x8xi32>, %arg1: tensor<8x4xi32>, %arg2: tensor<4xf32>) -> tensor<4xf32> {
-  // expected-error @below {{`stablehlo.dot_general` is not supported here: the device multiplies matrices of floats; these integers would not be exact; nearest supported form: f32 or bf16 operands}}
-  %0 = stablehlo.dot_general %arg0, %arg1, contracting_dims = [1] x [0] : (tensor<4x8xi32>, tensor<8x4xi32>) -> tensor<4x4xi32>
-  %1 = stablehlo.add %0, %0 : tensor<4x4xi32>
+func.func @all_of_them(%arg0: tensor<4xf8E4M3FN>, %arg2: tensor<4xf32>) -> tensor<4xf32> {
+  // expected-error @below {{`stablehlo.bitcast_convert` is not supported here}}
+  %0 = stablehlo.bitcast_convert %arg0 : (tensor<4xf8E4M3FN>) -> tensor<4xi8>
+  %1 = stablehlo.add %0, %0 : tensor<4xi8>
   // expected-error @below {{`stablehlo.custom_call` is not supported here: the target `mine` is code of the framework's own runtime}}
   %2 = stablehlo.custom_call @mine(%arg2) : (tensor<4xf32>) -> tensor<4xf32>
   return %2 : tensor<4xf32>
@@ -28,19 +28,22 @@ func.func @complex(%arg0: tensor<4xcomplex<f32>>) -> tensor<4xf32> {
 
 // -----
 
-func.func @unknown_body(%arg0: tensor<4x8xi32>) -> tensor<4xi32> {
-  %c = stablehlo.constant dense<0> : tensor<i32>
-  // expected-error @below {{`stablehlo.reduce` is not supported here: its body is not a known one; nearest supported form: one of add, multiply, maximum, minimum, and, or}}
-  %0 = stablehlo.reduce(%arg0 init: %c) applies stablehlo.xor across dimensions = [1] : (tensor<4x8xi32>, tensor<i32>) -> tensor<4xi32>
-  return %0 : tensor<4xi32>
+func.func @long_scatter(%arg0: tensor<4xf32>, %arg1: tensor<1000x1xi32>, %arg2: tensor<1000xf32>) -> tensor<4xf32> {
+  // expected-error @below {{`stablehlo.scatter` is not supported here: its body is not a known one, and 1000 updates may meet in one element; nearest supported form: replacing, add, multiply, maximum, minimum, and, or, xor, or `unique_indices = true`}}
+  %0 = "stablehlo.scatter"(%arg0, %arg1, %arg2) <{scatter_dimension_numbers = #stablehlo.scatter<inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>}> ({
+  ^bb0(%a: tensor<f32>, %b: tensor<f32>):
+    %1 = stablehlo.subtract %a, %b : tensor<f32>
+    stablehlo.return %1 : tensor<f32>
+  }) : (tensor<4xf32>, tensor<1000x1xi32>, tensor<1000xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
 }
 
 // -----
 
-func.func @three_spatial(%arg0: tensor<1x4x4x4x2xf32>, %arg1: tensor<1x1x1x2x2xf32>) -> tensor<1x4x4x4x2xf32> {
-  // expected-error @below {{`stablehlo.convolution` is not supported here: it has 3 spatial dimensions; nearest supported form: 1 or 2 spatial dimensions}}
-  %0 = stablehlo.convolution(%arg0, %arg1) dim_numbers = [b, 0, 1, 2, f]x[0, 1, 2, i, o]->[b, 0, 1, 2, f], window = {stride = [1, 1, 1], pad = [[0, 0], [0, 0], [0, 0]], lhs_dilate = [1, 1, 1], rhs_dilate = [1, 1, 1], reverse = [false, false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<1x4x4x4x2xf32>, tensor<1x1x1x2x2xf32>) -> tensor<1x4x4x4x2xf32>
-  return %0 : tensor<1x4x4x4x2xf32>
+func.func @float_bits(%arg0: tensor<4xf16>) -> tensor<4xi16> {
+  // expected-error @below {{`stablehlo.bitcast_convert` is not supported here: the device does not keep the bits of one of its types; nearest supported form: integers of at most 32 bits, f32 and bf16}}
+  %0 = stablehlo.bitcast_convert %arg0 : (tensor<4xf16>) -> tensor<4xi16>
+  return %0 : tensor<4xi16>
 }
 
 // -----

@@ -74,8 +74,9 @@ func.func @integers(%i: tensor<8xi32>, %j: tensor<8xi32>, %u: tensor<8xui32>) ->
   %2 = "ttir.sign"(%i) : (tensor<8xi32>) -> tensor<8xi32>
   // CHECK-NEXT: "ttnn.scalar_subtract"(%[[U]]) <{lhs = 0 : i64}>
   %3 = "ttir.neg"(%u) : (tensor<8xui32>) -> tensor<8xui32>
-  // CHECK-NEXT: "ttnn.remainder"(%[[U]], %[[U]])
-  %4 = "ttir.remainder"(%u, %u) : (tensor<8xui32>, tensor<8xui32>) -> tensor<8xui32>
+  // CHECK-NEXT: "ttnn.remainder_scalar"(%[[U]]) <{rhs = 7 : i64}>
+  %seven = "ttir.constant"() <{value = dense<7> : tensor<8xui32>}> : () -> tensor<8xui32>
+  %4 = "ttir.remainder"(%u, %seven) : (tensor<8xui32>, tensor<8xui32>) -> tensor<8xui32>
   // CHECK-NEXT: return
   %5 = "ttir.floor"(%i) : (tensor<8xi32>) -> tensor<8xi32>
   return %0, %1, %2, %3, %4, %5 : tensor<8xi32>, tensor<8xi32>, tensor<8xi32>, tensor<8xui32>, tensor<8xui32>, tensor<8xi32>
@@ -136,4 +137,21 @@ func.func @unsignedDivision(%a: tensor<8xui32>, %b: tensor<8xui32>) -> (tensor<8
   // CHECK: "ttnn.where"(%[[LARGE]],
   %1 = "ttir.div"(%a, %b) : (tensor<8xui32>, tensor<8xui32>) -> tensor<8xui32>
   return %0, %1 : tensor<8xui32>, tensor<8xui32>
+}
+
+// Integers below 32 bits live in 32: arithmetic that may leave their range is cut to it.
+// CHECK-LABEL: @narrow(
+// CHECK-SAME: %[[I:.*]]: tensor<8xsi32>, %[[U:.*]]: tensor<8xsi32>)
+func.func @narrow(%i: tensor<8xi8>, %u: tensor<8xui8>) -> (tensor<8xi8>, tensor<8xui8>, tensor<8xi8>) {
+  // CHECK-NEXT: %[[S:.*]] = "ttnn.add"(%[[I]], %[[I]])
+  // CHECK-NEXT: %[[L:.*]] = "ttnn.logical_left_shift_scalar"(%[[S]]) <{rhs = 24 : i64}>
+  // CHECK-NEXT: "ttnn.bitwise_right_shift_scalar"(%[[L]]) <{rhs = 24 : i64}>
+  %0 = "ttir.add"(%i, %i) : (tensor<8xi8>, tensor<8xi8>) -> tensor<8xi8>
+  // CHECK-NEXT: %[[M:.*]] = "ttnn.multiply"(%[[U]], %[[U]])
+  // CHECK-NEXT: "ttnn.bitwise_and_scalar"(%[[M]]) <{rhs = 255 : i64}>
+  %1 = "ttir.multiply"(%u, %u) : (tensor<8xui8>, tensor<8xui8>) -> tensor<8xui8>
+  // CHECK-NEXT: %[[X:.*]] = "ttnn.maximum"(%[[I]], %[[I]])
+  // CHECK-NEXT: return
+  %2 = "ttir.maximum"(%i, %i) : (tensor<8xi8>, tensor<8xi8>) -> tensor<8xi8>
+  return %0, %1, %2 : tensor<8xi8>, tensor<8xui8>, tensor<8xi8>
 }

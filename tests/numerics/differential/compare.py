@@ -10,6 +10,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import ttc
+
 from differential import elementwise, indexing, products, reductions, shapes
 from differential.draws import GENERATORS, Draw
 
@@ -59,7 +60,9 @@ def difference(found, wanted, allowed):
         found, wanted = found.astype(np.float64), wanted.astype(np.float64)
         finite = np.isfinite(wanted)
         scale = np.max(np.abs(wanted[finite]), initial=1e-3)
-        close = np.abs(np.where(finite, found - wanted, 0)) <= allowed * (np.abs(wanted) + min(scale, 10.0))
+        close = np.abs(np.where(finite, found, 0) - np.where(finite, wanted, 0)) <= allowed * (
+            np.abs(wanted) + min(scale, 10.0)
+        )
         alike = np.where(finite, close & np.isfinite(found), (found == wanted) | (np.isnan(found) & np.isnan(wanted)))
         same = bool(np.all(alike))
     return "" if same else f"\nfound\n{found}\nwanted\n{wanted}"

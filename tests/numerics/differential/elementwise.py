@@ -6,9 +6,10 @@ SPDX-License-Identifier: Apache-2.0
 import jax
 import jax.numpy as jnp
 import numpy as np
-from differential.draws import FLOATS, INTEGERS, NUMBERS, SIGNED, generator
 from jax import lax
 from jax._src.lax import lax as lax_internal
+
+from differential.draws import FLOATS, INTEGERS, NUMBERS, SIGNED, generator
 
 
 @generator("arithmetic")
@@ -126,10 +127,40 @@ def atan2(draw):
     return lax.atan2, [a, b]
 
 
-UNARY = (
-    "abs neg sign floor ceil exp exp2 expm1 log log1p sqrt rsqrt cbrt tanh logistic sin cos tan "
-    "asin acos atan sinh cosh asinh acosh atanh erf erfc erf_inv is_finite lgamma digamma"
-).split()
+UNARY = [
+    "abs",
+    "neg",
+    "sign",
+    "floor",
+    "ceil",
+    "exp",
+    "exp2",
+    "expm1",
+    "log",
+    "log1p",
+    "sqrt",
+    "rsqrt",
+    "cbrt",
+    "tanh",
+    "logistic",
+    "sin",
+    "cos",
+    "tan",
+    "asin",
+    "acos",
+    "atan",
+    "sinh",
+    "cosh",
+    "asinh",
+    "acosh",
+    "atanh",
+    "erf",
+    "erfc",
+    "erf_inv",
+    "is_finite",
+    "lgamma",
+    "digamma",
+]
 
 
 @generator("float_unary")

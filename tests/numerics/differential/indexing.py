@@ -8,8 +8,9 @@ import functools
 import jax
 import jax.numpy as jnp
 import numpy as np
-from differential.draws import NUMBERS, generator
 from jax import lax
+
+from differential.draws import NUMBERS, generator
 
 ALL = (*NUMBERS, "bool")
 

@@ -3,10 +3,10 @@
 SPDX-License-Identifier: Apache-2.0
 """
 
-from differential.draws import generator
-from jax import lax
 import jax.numpy as jnp
-import numpy as np
+from jax import lax
+
+from differential.draws import generator
 
 
 @generator("dot_general")
@@ -18,7 +18,10 @@ def dot_general(draw):
         tagged = [("b", i, s) for i, s in enumerate(batch)] + [("c", i, s) for i, s in enumerate(contract)]
         tagged += [("f", i, s) for i, s in enumerate(free)]
         tagged = [tagged[i] for i in draw.order(range(len(tagged)))]
-        find = lambda kind, n, t=tagged: [next(p for p, e in enumerate(t) if e[:2] == (kind, i)) for i in range(n)]
+
+        def find(kind, n, t=tagged):
+            return [next(p for p, e in enumerate(t) if e[:2] == (kind, i)) for i in range(n)]
+
         sides.append(([e[2] for e in tagged], find("c", len(contract)), find("b", len(batch))))
     (left, lc, lb), (right, rc, rb) = sides
     dtype = draw.pick(["float32", "float32", "bfloat16", "int32", "int8", "uint8", "int16", "bool", "uint32"])
@@ -83,7 +86,10 @@ def convolution(draw):
             padding[i] = (window, window)
     lhs, rhs, out = (letters(draw, rank, kinds) for kinds in ("NC", "OI", "NC"))
     feature = groups * batch_groups * out_per_group
-    place = lambda spec, values: [values[c] for c in spec]
+
+    def place(spec, values):
+        return [values[c] for c in spec]
+
     spatial = {str(i): s for i, s in enumerate(sizes)}
     window = {str(i): s for i, s in enumerate(kernel)}
     image = place(lhs, {"N": batch, "C": groups * in_per_group, **spatial})

@@ -6,8 +6,9 @@ SPDX-License-Identifier: Apache-2.0
 import jax
 import jax.numpy as jnp
 import numpy as np
-from differential.draws import FLOATS, INTEGERS, NUMBERS, generator
 from jax import lax
+
+from differential.draws import FLOATS, INTEGERS, NUMBERS, generator
 
 
 def monoid(draw, dtype):
@@ -38,7 +39,9 @@ def neutral(function, dtype):
 
 
 def start(draw, function, dtype):
-    return neutral(function, dtype) if draw.chance(0.6) else draw.array((), dtype)
+    """An initial value may count more than once, so others than the neutral one only where that changes nothing."""
+    again = (lax.max, lax.min, lax.bitwise_and, lax.bitwise_or)
+    return draw.array((), dtype) if function in again and draw.chance() else neutral(function, dtype)
 
 
 @generator("reduce")
@@ -59,7 +62,10 @@ def reduce_variadic(draw):
     dtypes = [draw.pick(["float32", "int32", "bool"]) for _ in range(draw.number(2, 3))]
     functions = [monoid(draw, dtype) for dtype in dtypes]
     inits = [start(draw, f, d) for f, d in zip(functions, dtypes, strict=True)]
-    body = lambda a, b: tuple(f(x, y) for f, x, y in zip(functions, a, b, strict=True))
+
+    def body(a, b):
+        return tuple(f(x, y) for f, x, y in zip(functions, a, b, strict=True))
+
     return lambda *xs: lax.reduce(xs, tuple(inits), body, dims), [draw.array(shape, dtype) for dtype in dtypes]
 
 
@@ -92,10 +98,16 @@ def reduce_body(draw):
     kind = draw.pick(["logaddexp", "hypot", "probabilistic_or", "moments", "affine", "gcd_like", "abs_max", "welford"])
     f32 = np.float32
     if kind == "moments":
-        body = lambda a, b: (a[0] + b[0], a[1] + b[1])
+
+        def body(a, b):
+            return (a[0] + b[0], a[1] + b[1])
+
         return lambda x: lax.reduce((x, x * x), (f32(0), f32(0)), body, dims), [draw.array(shape)]
     if kind == "affine":
-        body = lambda a, b: (a[0] * b[0], b[0] * a[1] + b[1])
+
+        def body(a, b):
+            return (a[0] * b[0], b[0] * a[1] + b[1])
+
         return lambda x, y: lax.reduce((x, y), (f32(1), f32(0)), body, dims[:1]), [draw.array(shape), draw.array(shape)]
     if kind == "welford":
 
@@ -177,11 +189,19 @@ def reduce_window_variadic(draw):
     dims, strides, padding, base, dilation = window(draw, len(shape), shape)
     f32 = np.float32
     if draw.chance():
-        body = lambda a, b: (a[0] + b[0], lax.max(a[1], b[1]))
+
+        def body(a, b):
+            return (a[0] + b[0], lax.max(a[1], b[1]))
+
         inits = (f32(0), f32(-np.inf))
     else:
-        pick = lambda a, b: (a[0] > b[0]) | ((a[0] == b[0]) & (a[1] < b[1]))
-        body = lambda a, b: (jnp.where(pick(a, b), a[0], b[0]), jnp.where(pick(a, b), a[1], b[1]))
+
+        def pick(a, b):
+            return (a[0] > b[0]) | ((a[0] == b[0]) & (a[1] < b[1]))
+
+        def body(a, b):
+            return (jnp.where(pick(a, b), a[0], b[0]), jnp.where(pick(a, b), a[1], b[1]))
+
         inits = (f32(-np.inf), f32(0))
     return lambda x, y: lax.reduce_window((x, y), inits, body, dims, strides, padding, base, dilation), [
         draw.array(shape),
@@ -196,7 +216,10 @@ def select_and_scatter(draw):
     strides = [draw.number(1, 3) for _ in shape]
     padding = draw.pick(["SAME", "VALID"])
     function, init = draw.pick([(lax.max, -np.inf), (lax.min, np.inf)])
-    pool = lambda x: lax.reduce_window(x, np.float32(init), function, dims, strides, padding)
+
+    def pool(x):
+        return lax.reduce_window(x, np.float32(init), function, dims, strides, padding)
+
     return jax.grad(lambda x: jnp.sum(jnp.sin(pool(x)) * 2)), [draw.distinct(shape) / np.float32(7)]
 
 

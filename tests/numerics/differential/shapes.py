@@ -5,8 +5,9 @@ SPDX-License-Identifier: Apache-2.0
 
 import jax.numpy as jnp
 import numpy as np
-from differential.draws import NUMBERS, generator
 from jax import lax
+
+from differential.draws import NUMBERS, generator
 
 ALL = (*NUMBERS, "bool")
 
