@@ -113,8 +113,7 @@ def convolution(draw):
             w = lax.rev(w, spots)
         return lax.conv_general_dilated(x, w, **options)
 
-    small = "int" in dtype
-    return function, [draw.array(image, dtype), draw.array(weights, dtype) if not small else draw.array(weights, dtype)]
+    return function, [draw.array(image, dtype), draw.array(weights, dtype)]
 
 
 @generator("convolution_widening")
