@@ -377,6 +377,19 @@ def gather(x, a, t):
     return np.take_along_axis(x[0][tuple(part)], x[1].astype(np.int64), a["dim"])
 
 
+@op("scatter")
+def scatter(x, a, t):
+    result = x[0].copy()
+    places = list(np.indices(x[1].shape))
+    places[a["dim"]] = x[1].astype(np.int64)
+    combine = {"sum": np.add.at, "prod": np.multiply.at, "max": np.maximum.at, "min": np.minimum.at}
+    if a["scatter_reduce_type"] == "invalid":
+        result[tuple(places)] = x[2]
+    else:
+        combine[a["scatter_reduce_type"]](result, tuple(places), x[2])
+    return result
+
+
 @op("sort")
 def sort(x, a, t):
     key = -x[0] if a["descending"] else x[0]
