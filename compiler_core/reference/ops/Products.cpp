@@ -50,8 +50,8 @@ Index pick(ArrayRef<int64_t> names,
       llvm::map_range(names, [&](int64_t name) { return at.lookup(name); }));
 }
 
-void bind(llvm::DenseMap<int64_t, int64_t> &at, ArrayRef<int64_t> names,
-          const Index &index) {
+void setLetters(llvm::DenseMap<int64_t, int64_t> &at, ArrayRef<int64_t> names,
+                const Index &index) {
   for (auto [name, entry] : llvm::zip_equal(names, index)) {
     at[name] = entry;
   }
@@ -99,11 +99,11 @@ FailureOr<Values> multiplyAndSum(const Call &call, const Tensor &left,
   int64_t position = 0;
   llvm::DenseMap<int64_t, int64_t> at;
   forEachIndex(result.shape(), [&](const Index &index) {
-    bind(at, names.result, index);
+    setLetters(at, names.result, index);
     Element sum;
     bool first = true;
     forEachIndex(inner, [&](const Index &over) {
-      bind(at, summed, over);
+      setLetters(at, summed, over);
       Element term = lhs.at(pick(names.lhs, at));
       if (right) {
         term = multiply(term, rhs.at(pick(names.rhs, at)), type);

@@ -81,8 +81,8 @@ int64_t splitDimension(ArrayRef<int64_t> shape) {
   return best;
 }
 
-/// Each block gives two words: of 64-bit elements the halves, of narrower ones
-/// an element in the first and one in the second half of the split dimension.
+/// Each block gives two words: the halves of a 64-bit element, or two narrower
+/// elements that are neighbours in the split dimension.
 /// Returns how far the counter goes.
 uint64_t fillThreefry(uint64_t key, uint64_t counter, Tensor &result) {
   unsigned width = widthOf(result.type());
@@ -101,11 +101,15 @@ uint64_t fillThreefry(uint64_t key, uint64_t counter, Tensor &result) {
   uint64_t block = 0;
   forEachIndex(half, [&](const Index &index) {
     Pair words = threefry(halves(key), halves(counter + block++));
-    result.at(index) = fromInteger(words.first, result.type());
-    if (!half.empty() && index[split] + half[split] < size) {
-      Index other = index;
-      other[split] += half[split];
-      result.at(other) = fromInteger(words.second, result.type());
+    Index to = index;
+    if (to.empty()) {
+      result.at(to) = fromInteger(words.first, result.type());
+      return;
+    }
+    to[split] = 2 * index[split];
+    result.at(to) = fromInteger(words.first, result.type());
+    if (++to[split] < size) {
+      result.at(to) = fromInteger(words.second, result.type());
     }
   });
   return block;
@@ -127,25 +131,16 @@ Words philox(Pair key, Words block) {
   return block;
 }
 
-/// XLA passes the key through the generator first, so that weak keys do.
-Pair scrambled(uint64_t key) {
-  Pair parts = halves(key);
-  Words words =
-      philox({0x3EC8F720, 0x02461E29}, {parts.first, 0, parts.second, 0});
-  return {words[0], words[2]};
-}
-
 /// Each block gives four words, in order. Returns how far the counter goes.
 uint64_t fillPhilox(uint64_t key, uint64_t low, uint64_t high, Tensor &result) {
   unsigned width = widthOf(result.type());
   int64_t perBlock = width == 64 ? 2 : 4;
   int64_t blocks = (result.count() + perBlock - 1) / perBlock;
-  Pair strong = scrambled(key);
   for (int64_t block = 0; block < blocks; ++block) {
     uint64_t counter = low + block;
     Pair lower = halves(counter), upper = halves(high + (counter < low));
-    Words words =
-        philox(strong, {lower.first, lower.second, upper.first, upper.second});
+    Words words = philox(
+        halves(key), {lower.first, lower.second, upper.first, upper.second});
     for (int64_t i = 0; i < perBlock; ++i) {
       int64_t position = block * perBlock + i;
       uint64_t bits =
@@ -158,8 +153,9 @@ uint64_t fillPhilox(uint64_t key, uint64_t low, uint64_t high, Tensor &result) {
   return blocks;
 }
 
-/// The state is the key, then the counter of one or two words of 64 bits. The
-/// default algorithm is Philox, as it is for XLA on the CPU.
+/// The state is the key, then the counter of one or two words of 64 bits; the
+/// key stands for the second one if that is missing. The default algorithm is
+/// Philox, as it is for XLA on the CPU.
 FailureOr<Values> rngBitGenerator(const Call &call) {
   auto op = cast<stablehlo::RngBitGeneratorOp>(call.op);
   Tensor state = call.tensor(0).copy();
@@ -171,7 +167,7 @@ FailureOr<Values> rngBitGenerator(const Call &call) {
   }
   Tensor result(call.resultElement(1), call.resultShape(1));
   uint64_t key = state[0].bits, low = state[1].bits;
-  uint64_t high = state.count() == 3 ? state[2].bits : 0;
+  uint64_t high = state.count() == 3 ? state[2].bits : key;
   uint64_t blocks = threefryWanted ? fillThreefry(key, low, result)
                                    : fillPhilox(key, low, high, result);
   state[1] = {low + blocks, 0};

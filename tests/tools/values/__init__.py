@@ -1,0 +1,1 @@
+"""Value tests: cases by family of ops."""
