@@ -3,12 +3,12 @@
 #include "ttc/Compiler.h"
 
 #include "driver/Graph.h"
+#include "driver/PhaseTimer.h"
 #include "driver/Pipeline.h"
 #include "emitters/Bundle.h"
 #include "emitters/Emitters.h"
 #include "importers/Fingerprint.h"
 #include "importers/Importer.h"
-#include <chrono>
 
 using namespace mlir;
 
@@ -26,24 +26,12 @@ absl::Status programHasErrors() {
   return absl::InvalidArgumentError("the program has errors");
 }
 
-/// Reports the begin of a phase when made and its end when it dies.
-class PhaseTimer {
-public:
-  PhaseTimer(const PhaseHandler &handler, std::string_view name)
-      : handler(handler), name(name), start(Clock::now()) {
-    handler(name, 0);
-  }
-  ~PhaseTimer() {
-    auto elapsed = std::chrono::duration_cast<std::chrono::microseconds>(
-        Clock::now() - start);
-    handler(name, std::max<uint64_t>(1, elapsed.count()));
-  }
-
-private:
-  using Clock = std::chrono::steady_clock;
-  const PhaseHandler &handler;
-  std::string_view name;
-  Clock::time_point start;
+/// One specialization on its way.
+struct Variant {
+  Specialization sizes;
+  OwningOpRef<ModuleOp> module; ///< TTIR, until the last device took it
+  Signature signature;
+  std::string ttir;
 };
 
 /// One compile; used once.
@@ -59,18 +47,19 @@ public:
                     graph.request.devices,
                     &key,
                     {},
+                    {},
                     {}};
-    TTC_TRY(runPhases(ttirPhases(), *graph.module, nullptr));
-    info.signature = describeFramework(Graph::entryOf(*graph.module));
-    std::string ttir = printed(*graph.module, largestTtirConstant);
+    TTC_TRY(makeVariants());
     std::vector<ZipEntry> files;
     for (const DeviceProfile *device : info.devices) {
-      TTC_TRY_ASSIGN(auto lowered, lower(*device));
-      describeDevice(Graph::entryOf(*lowered), info.signature);
-      EmitRequest request{Graph::entryOf(*lowered), info.signature, *device,
-                          graph.request.options};
-      for (const Target *target : info.targets) {
-        TTC_TRY(emit(*lowered, request, *target, info, ttir, files));
+      TTC_TRY(compileFor(*device, info, files));
+    }
+    info.signature = variants.front().signature;
+    for (Variant &variant : variants) {
+      if (variants.size() > 1) {
+        const Specialization &sizes = variant.sizes;
+        info.specializations.push_back(
+            {sizes.name, sizes.dims, sizes.shapes, variant.signature});
       }
     }
     info.diagnostics = graph.kept;
@@ -86,8 +75,9 @@ private:
   }
 
   absl::Status runPhases(const std::vector<Phase> &list, ModuleOp module,
+                         const Specialization &sizes,
                          const DeviceProfile *device) {
-    PhaseContext context{graph.request.options, device};
+    PhaseContext context{graph.request.options, device, sizes};
     for (const Phase &phase : list) {
       PhaseTimer timer(phases, phase.name);
       if (failed(runPhase(phase, context, module))) {
@@ -97,29 +87,64 @@ private:
     return absl::OkStatus();
   }
 
-  /// TTNN for `device`. The last device takes the module itself.
-  absl::StatusOr<OwningOpRef<ModuleOp>> lower(const DeviceProfile &device) {
-    bool isLast = &device == graph.request.devices.back();
-    OwningOpRef<ModuleOp> module =
-        isLast ? std::move(graph.module)
-               : OwningOpRef<ModuleOp>(graph.module->clone());
-    TTC_TRY(runPhases(ttnnPhases(), *module, &device));
-    return module;
+  /// `module` itself if nobody needs it later, else a copy.
+  static OwningOpRef<ModuleOp> take(OwningOpRef<ModuleOp> &module,
+                                    bool isLast) {
+    return isLast ? std::move(module) : OwningOpRef<ModuleOp>(module->clone());
   }
 
-  absl::Status emit(ModuleOp module, EmitRequest &request, const Target &target,
-                    const BundleInfo &info, const std::string &ttir,
-                    std::vector<ZipEntry> &files) {
+  /// TTIR of every specialization.
+  absl::Status makeVariants() {
+    TTC_TRY_ASSIGN(auto list, specializationsOf(graph.request.options));
+    for (Specialization &sizes : list) {
+      Variant &variant = variants.emplace_back();
+      variant.module = take(graph.module, &sizes == &list.back());
+      TTC_TRY(runPhases(ttirPhases(), *variant.module, sizes, nullptr));
+      variant.signature = describeFramework(Graph::entryOf(*variant.module));
+      variant.ttir = printed(*variant.module, largestTtirConstant);
+      variant.sizes = std::move(sizes);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status compileFor(const DeviceProfile &device, const BundleInfo &info,
+                          std::vector<ZipEntry> &files) {
+    bool isLast = &device == graph.request.devices.back();
+    std::vector<OwningOpRef<ModuleOp>> lowered;
+    for (Variant &variant : variants) {
+      lowered.push_back(take(variant.module, isLast));
+      ModuleOp module = *lowered.back();
+      TTC_TRY(runPhases(ttnnPhases(), module, variant.sizes, &device));
+      describeDevice(Graph::entryOf(module), variant.signature);
+    }
+    std::vector<EmitRequest> requests;
+    for (auto [module, variant] : llvm::zip(lowered, variants)) {
+      requests.push_back({Graph::entryOf(*module), variant.signature, device,
+                          graph.request.options, variant.sizes.name});
+    }
+    for (const Target *target : info.targets) {
+      TTC_TRY(emit(lowered, requests, *target, info, files));
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status emit(std::vector<OwningOpRef<ModuleOp>> &lowered,
+                    std::vector<EmitRequest> &requests, const Target &target,
+                    const BundleInfo &info, std::vector<ZipEntry> &files) {
     PhaseTimer timer(phases, "emit");
-    auto emitted = emitTarget(target, request);
+    auto emitted = emitTarget(target, requests);
     if (failed(emitted)) {
       return failure("emit");
     }
-    emitted->push_back({"ttir.mlir", ttir, false});
-    emitted->push_back(
-        {"ttnn.mlir", printed(module, largestTtnnConstant), false});
+    for (auto [module, variant] : llvm::zip(lowered, variants)) {
+      const std::string &name = variant.sizes.name;
+      emitted->push_back(
+          {specializedName("ttir.mlir", name), variant.ttir, false});
+      emitted->push_back({specializedName("ttnn.mlir", name),
+                          printed(*module, largestTtnnConstant), false});
+    }
     for (ZipEntry &file : *emitted) {
-      file.path.insert(0, bundleFolder(info, request.device, target));
+      file.path.insert(0, bundleFolder(info, requests.front().device, target));
       files.push_back(std::move(file));
     }
     return absl::OkStatus();
@@ -137,6 +162,7 @@ private:
 
   Graph &graph;
   const PhaseHandler &phases;
+  std::vector<Variant> variants;
 };
 
 } // namespace

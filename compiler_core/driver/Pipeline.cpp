@@ -18,7 +18,12 @@ OpPassManager &functions(OpPassManager &passes) {
 void addInline(OpPassManager &passes, const PhaseContext &context) {
   AnnotateArgumentsOptions roles;
   roles.argumentTypes = context.options.getString("argument_types");
+  SpecializeShapesOptions sizes;
+  sizes.dim = context.sizes.dims;
+  sizes.shape = context.sizes.shapes;
+  passes.addPass(createNameDimensions());
   passes.addPass(createInlineCalls());
+  functions(passes).addPass(createSpecializeShapes(sizes));
   functions(passes).addPass(createAnnotateArguments(roles));
 }
 
@@ -66,7 +71,9 @@ void addTtnnDeallocate(OpPassManager &passes, const PhaseContext &context) {
 
 const std::vector<Phase> &ttirPhases() {
   static const auto *phases = new std::vector<Phase>{
-      {"inline", "one function; roles and names of its arguments", addInline},
+      {"inline",
+       "one function of fixed shapes; roles and names of its arguments",
+       addInline},
       {"stablehlo-to-ttir", "the framework's ops become TTIR",
        addStablehloToTtir},
       {"ttir-fuse", "patterns become single ops; constants fold", addTtirFuse},

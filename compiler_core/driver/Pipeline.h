@@ -7,6 +7,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Pass/PassManager.h"
 #include "ttc/Compiler.h"
+#include "ttc/Sizes.h"
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace ttc {
 struct PhaseContext {
   const Options &options;
   const DeviceProfile *device; ///< null in the phases that serve all devices
+  Specialization sizes;        ///< of dynamic dimensions
 };
 
 struct Phase {

@@ -70,6 +70,30 @@ void writeTensors(Json &json, llvm::StringRef label,
   });
 }
 
+void writeSignature(Json &json, const Signature &signature) {
+  json.attributeObject("signature", [&] {
+    writeTensors(json, "arguments", signature.arguments);
+    writeTensors(json, "results", signature.results);
+  });
+}
+
+/// Only where there are several: readers of one program need not know.
+void writeSpecializations(Json &json, const BundleInfo &info) {
+  if (info.specializations.empty()) {
+    return;
+  }
+  json.attributeArray("specializations", [&] {
+    for (const SpecializedSignature &one : info.specializations) {
+      json.object([&] {
+        json.attribute("name", one.name);
+        json.attribute("dim", one.dims);
+        json.attribute("shape", one.shapes);
+        writeSignature(json, one.signature);
+      });
+    }
+  });
+}
+
 llvm::StringRef severityName(Severity severity) {
   switch (severity) {
   case Severity::Remark:
@@ -127,10 +151,8 @@ void writeIndex(Json &json, const std::vector<ZipEntry> &files,
     }
   });
   writeOptions(json, *info.options);
-  json.attributeObject("signature", [&] {
-    writeTensors(json, "arguments", info.signature.arguments);
-    writeTensors(json, "results", info.signature.results);
-  });
+  writeSignature(json, info.signature);
+  writeSpecializations(json, info);
   writeFiles(json, files);
   writeDiagnostics(json, info.diagnostics);
   writeKey(json, *info.key);

@@ -11,6 +11,13 @@
 
 namespace ttc {
 
+/// One of several programs of an export.
+struct SpecializedSignature {
+  std::string name;         ///< "b8", in the names of its files
+  std::string dims, shapes; ///< the options that it was made with
+  Signature signature;
+};
+
 /// What export.json says besides the list of files. Nothing here may depend on
 /// time, host, user or path.
 struct BundleInfo {
@@ -19,7 +26,8 @@ struct BundleInfo {
   std::vector<const Target *> targets;
   std::vector<const DeviceProfile *> devices;
   const ExportKey *key = nullptr;
-  Signature signature;
+  Signature signature;                               ///< of the first program
+  std::vector<SpecializedSignature> specializations; ///< if there are several
   std::vector<Diagnostic> diagnostics; ///< warnings and remarks of this compile
 };
 

@@ -6,6 +6,7 @@
 #include "emitters/graph/GraphEmitter.h"
 #include "emitters/manifest/ManifestEmitter.h"
 #include "emitters/python/PythonEmitter.h"
+#include "emitters/python/Specializations.h"
 #include "ttc/executable/Serialize.h"
 
 using namespace mlir;
@@ -68,23 +69,51 @@ Files manifestFiles(EmitRequest &request) {
 struct Emitter {
   std::string_view target;
   Files (*emit)(EmitRequest &request);
+  /// Where specializations are more than one file beside the other.
+  Files (*emitSeveral)(ArrayRef<EmitRequest> requests) = nullptr;
 };
 
-constexpr Emitter emitters[] = {{"python", pythonFiles},
-                                {"executable", executableFiles},
-                                {"graph", graphFiles},
-                                {"manifest", manifestFiles}};
+constexpr Emitter emitters[] = {
+    {"python", pythonFiles, python::emitSpecializations},
+    {"executable", executableFiles},
+    {"graph", graphFiles},
+    {"manifest", manifestFiles}};
+
+Files oneByOne(const Emitter &emitter, MutableArrayRef<EmitRequest> requests) {
+  std::vector<ZipEntry> all;
+  for (EmitRequest &request : requests) {
+    Files files = emitter.emit(request);
+    if (failed(files)) {
+      return failure();
+    }
+    for (ZipEntry &file : *files) {
+      file.path = specializedName(file.path, request.name);
+      all.push_back(std::move(file));
+    }
+  }
+  return all;
+}
 
 } // namespace
 
-Files emitTarget(const Target &target, EmitRequest &request) {
+std::string specializedName(StringRef file, StringRef name) {
+  auto [stem, extension] = file.split('.');
+  return name.empty() ? file.str()
+                      : (stem + "." + name + "." + extension).str();
+}
+
+Files emitTarget(const Target &target, MutableArrayRef<EmitRequest> requests) {
   for (const Emitter &emitter : emitters) {
-    if (emitter.target == target.name) {
-      return emitter.emit(request);
+    if (emitter.target != target.name) {
+      continue;
     }
+    if (requests.size() == 1) {
+      return emitter.emit(requests.front());
+    }
+    return emitter.emitSeveral ? emitter.emitSeveral(requests)
+                               : oneByOne(emitter, requests);
   }
-  func::FuncOp main = request.main;
-  return main.emitError("the target `")
+  return requests.front().main.emitError("the target `")
          << target.name << "` has no emitter; this is a fault of ttc";
 }
 

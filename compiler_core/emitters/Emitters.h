@@ -21,16 +21,22 @@ struct EmitRequest {
   const Signature &signature;
   const DeviceProfile &device;
   const Options &options;
+  std::string name; ///< of the specialization; empty if it is the only one
   /// `main` as data, for the targets that need no MLIR; made when the first of
   /// them asks.
   std::optional<executable::Program> program = std::nullopt;
 };
 
-/// The files of `target`, without the folder of the export. Fails with a
-/// diagnostic at the op that the target has no form for. REQUIRES:
-/// target.available.
-llvm::FailureOr<std::vector<ZipEntry>> emitTarget(const Target &target,
-                                                  EmitRequest &request);
+/// "model.ttx" of the specialization "b8" is "model.b8.ttx"; without a name it
+/// stays.
+std::string specializedName(llvm::StringRef file, llvm::StringRef name);
+
+/// The files of `target`, without the folder of the export, for the
+/// specializations of one graph: "model.b8.ttx" and so on, if there are
+/// several. Fails with a diagnostic at the op that the target has no form for.
+/// REQUIRES: target.available, a request, and names if there are several.
+llvm::FailureOr<std::vector<ZipEntry>>
+emitTarget(const Target &target, llvm::MutableArrayRef<EmitRequest> requests);
 
 } // namespace ttc
 

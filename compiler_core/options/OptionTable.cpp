@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ttc/Options.h"
 
+#include "ttc/Sizes.h"
 #include <algorithm>
 
 namespace ttc {
@@ -282,6 +283,28 @@ void addSystemOptions(std::vector<OptionSpec> &table) {
       });
 }
 
+OptionSpec sizes(std::string_view name,
+                 absl::StatusOr<std::string> (*canonical)(std::string_view),
+                 std::string_view help, Names aliases) {
+  OptionSpec spec = text(name, "", Acts::Yes, help, std::move(aliases));
+  spec.canonicalText = canonical;
+  return spec;
+}
+
+/// What dynamic dimensions become (docs/shapes.md).
+void addSizeOptions(std::vector<OptionSpec> &table) {
+  table.push_back(
+      sizes("dim", canonicalDims,
+            "Sizes of dynamic dimensions, `b=1,8;s=128`, or by argument, "
+            "`x:0=8`. Several sizes give several specializations.",
+            {"dims"}));
+  table.push_back(sizes("shape", canonicalShapes,
+                        "Shapes of arguments with dynamic dimensions, "
+                        "`x=8x784`. Several shapes give several "
+                        "specializations.",
+                        {"shapes"}));
+}
+
 std::vector<OptionSpec> makeTable() {
   std::vector<OptionSpec> table;
   addExportOptions(table);
@@ -289,6 +312,7 @@ std::vector<OptionSpec> makeTable() {
   addNumericOptions(table);
   addTransformOptions(table);
   addSystemOptions(table);
+  addSizeOptions(table);
   std::sort(table.begin(), table.end(),
             [](const auto &a, const auto &b) { return a.name < b.name; });
   return table;

@@ -5,6 +5,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "ttc/Sizes.h"
 #include "ttc/support/Names.h"
 #include <algorithm>
 
@@ -125,7 +126,7 @@ absl::StatusOr<std::string> canonicalValue(const OptionSpec &spec,
   case OptionType::String:
     break;
   }
-  return value;
+  return spec.canonicalText ? spec.canonicalText(value) : value;
 }
 
 Diagnostic remark(std::string code, const OptionSpec &spec,
@@ -191,6 +192,9 @@ Options::parse(const std::vector<std::pair<std::string, std::string>> &given,
       addRemarks(*spec, name, remarks);
     }
     options.values[std::string(spec->name)] = *std::move(canonical);
+  }
+  if (auto made = specializationsOf(options); !made.ok()) {
+    errors.emplace_back(made.status().message());
   }
   if (!errors.empty()) {
     return absl::InvalidArgumentError(absl::StrJoin(errors, "\n"));

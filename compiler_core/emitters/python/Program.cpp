@@ -34,8 +34,9 @@ std::string subscript(StringRef dict, StringRef key) {
 class Arranger {
 public:
   Arranger(func::FuncOp main, const Signature &signature,
-           ArrayRef<StringRef> reserved)
+           ArrayRef<StringRef> reserved, ConstantTable constants)
       : main(main), signature(signature) {
+    program.constants = std::move(constants);
     for (StringRef name : reserved) {
       scope.reserve(name);
     }
@@ -190,8 +191,9 @@ private:
 } // namespace
 
 FailureOr<Program> arrange(func::FuncOp main, const Signature &signature,
-                           ArrayRef<StringRef> reserved) {
-  return Arranger(main, signature, reserved).run();
+                           ArrayRef<StringRef> reserved,
+                           ConstantTable constants) {
+  return Arranger(main, signature, reserved, std::move(constants)).run();
 }
 
 } // namespace ttc::python

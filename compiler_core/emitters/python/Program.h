@@ -49,12 +49,13 @@ struct Program {
   std::string nameOf(mlir::Value value) const { return names.lookup(value); }
 };
 
-/// Arranges `main`. `reserved` are names that the file uses otherwise. Fails,
-/// with a diagnostic at the op, if an op does not say how it is called or an
-/// attribute has no literal.
+/// Arranges `main`. `reserved` are names that the file uses otherwise;
+/// `constants` are there already. Fails, with a diagnostic at the op, if an op
+/// does not say how it is called or an attribute has no literal.
 llvm::FailureOr<Program> arrange(mlir::func::FuncOp main,
                                  const Signature &signature,
-                                 llvm::ArrayRef<llvm::StringRef> reserved);
+                                 llvm::ArrayRef<llvm::StringRef> reserved,
+                                 ConstantTable constants = {});
 
 } // namespace ttc::python
 

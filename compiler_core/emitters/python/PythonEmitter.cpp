@@ -30,10 +30,14 @@ std::string banner(const DeviceProfile &device) {
 
 } // namespace
 
-FailureOr<std::vector<ZipEntry>> emitPython(func::FuncOp main,
-                                            const Signature &signature,
-                                            const DeviceProfile &device) {
-  FailureOr<Program> program = arrange(main, signature, reservedNames());
+ZipEntry runFile() { return {"run", runScript.str(), true}; }
+
+FailureOr<std::string> programText(func::FuncOp main,
+                                   const Signature &signature,
+                                   const DeviceProfile &device,
+                                   ConstantTable &constants) {
+  FailureOr<Program> program =
+      arrange(main, signature, reservedNames(), std::move(constants));
   if (failed(program)) {
     return failure();
   }
@@ -42,12 +46,23 @@ FailureOr<std::vector<ZipEntry>> emitPython(func::FuncOp main,
       signatureText(signature) + constantsText(*program) +
       forwardText(*program, signature) + loadersText(*program, signature) +
       mainText(*program, signature);
+  constants = std::move(program->constants);
+  return text;
+}
+
+FailureOr<std::vector<ZipEntry>> emitPython(func::FuncOp main,
+                                            const Signature &signature,
+                                            const DeviceProfile &device) {
+  ConstantTable constants;
+  FailureOr<std::string> text = programText(main, signature, device, constants);
+  if (failed(text)) {
+    return failure();
+  }
   std::vector<ZipEntry> files;
-  files.push_back({"main.py", std::move(text), false});
-  files.push_back({"run", runScript.str(), true});
-  if (!program->constants.entries().empty()) {
-    files.push_back(
-        {"constants.safetensors", program->constants.safetensors(), false});
+  files.push_back({"main.py", *std::move(text), false});
+  files.push_back(runFile());
+  if (!constants.entries().empty()) {
+    files.push_back({"constants.safetensors", constants.safetensors(), false});
   }
   return files;
 }

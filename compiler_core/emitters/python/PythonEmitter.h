@@ -3,6 +3,7 @@
 #ifndef TTC_EMITTERS_PYTHON_PYTHONEMITTER_H
 #define TTC_EMITTERS_PYTHON_PYTHONEMITTER_H
 
+#include "emitters/Constants.h"
 #include "emitters/Signature.h"
 #include "ttc/Devices.h"
 #include "ttc/support/Zip.h"
@@ -17,6 +18,16 @@ namespace ttc::python {
 llvm::FailureOr<std::vector<ZipEntry>> emitPython(mlir::func::FuncOp main,
                                                   const Signature &signature,
                                                   const DeviceProfile &device);
+
+/// The text of main.py alone; its constants are added to `constants`, which
+/// several programs may share: each then lists those of the ones before it too.
+llvm::FailureOr<std::string> programText(mlir::func::FuncOp main,
+                                         const Signature &signature,
+                                         const DeviceProfile &device,
+                                         ConstantTable &constants);
+
+/// `run`, which starts the main.py beside it.
+ZipEntry runFile();
 
 } // namespace ttc::python
 

@@ -29,6 +29,8 @@ struct OptionSpec {
   std::string_view help;                 ///< meaning, one or two sentences
   bool hasEffect;                        ///< false: accepted with a remark
   bool inKey; ///< false: client-side, says where to write and not what to make
+  /// Of a String with a grammar: its canonical text, or INVALID_ARGUMENT.
+  absl::StatusOr<std::string> (*canonicalText)(std::string_view) = nullptr;
 };
 
 /// All options, by name.

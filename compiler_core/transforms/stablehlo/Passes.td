@@ -37,6 +37,58 @@ def InlineCalls : Pass<"inline-calls", "::mlir::ModuleOp"> {
   }];
 }
 
+def NameDimensions : Pass<"name-dimensions", "::mlir::ModuleOp"> {
+  let summary = "Keeps the names that a framework's wrapper functions know";
+  let description = [{
+    JAX's shape polymorphism exports a `@main` without names that calls `@_wrapped_jax_export_main`, whose arguments are named,
+    and whose leading arguments are the symbols of shapes (`jax.global_constant = "b"`). Before calls are inlined, arguments of
+    `@main` that are passed on take the names (`ttir.name`), and values that are passed as symbols are marked (`ttc.dimension`).
+
+    Before:
+    ```mlir
+    %0 = stablehlo.get_dimension_size %arg0, dim = 0 : (tensor<?x4xf32>) -> tensor<i32>
+    %1 = call @wrapped(%0, %arg0) : (tensor<i32>, tensor<?x4xf32>) -> tensor<?x4xf32>
+    ```
+    After:
+    ```mlir
+    %0 = stablehlo.get_dimension_size %arg0, dim = 0 {ttc.dimension = "b"} : (tensor<?x4xf32>) -> tensor<i32>
+    %1 = call @wrapped(%0, %arg0) : (tensor<i32>, tensor<?x4xf32>) -> tensor<?x4xf32>
+    ```
+  }];
+}
+
+def SpecializeShapes : Pass<"specialize-shapes", "::mlir::func::FuncOp"> {
+  let summary = "Gives dynamic dimensions the sizes that the caller chose";
+  let description = [{
+    Sizes come by symbol (`b=8`), by argument (`x:0=8`) or as whole shapes (`x=8x784`); a bounded dimension without a size takes
+    its bound, with a remark. In one walk, integer arithmetic on shapes is computed, ops that take shapes as operands become their static
+    forms, and types are refined, also in loops and branches. `shape_assertion` is checked and removed. Arguments that were dynamic
+    are inputs, not parameters.
+
+    Fails if a dimension has no size (all are listed, with where they come from and the flag to give; code `unknown-size`), if a name is
+    not one of the graph's or sizes contradict each other (`bad-option`), if an assertion does not hold (`shape-assertion`), and if
+    a size depends on values.
+
+    Before, with `dim=b=8`:
+    ```mlir
+    func.func @main(%x: tensor<?x4xf32>) -> tensor<?xf32> {
+      %n = stablehlo.get_dimension_size %x, dim = 0 {ttc.dimension = "b"} : (tensor<?x4xf32>) -> tensor<i32>
+      %s = stablehlo.reshape %n : (tensor<i32>) -> tensor<1xi32>
+      %r = stablehlo.dynamic_iota %s, dim = 0 : (tensor<1xi32>) -> tensor<?xf32>
+    ```
+    After:
+    ```mlir
+    func.func @main(%x: tensor<8x4xf32>) -> tensor<8xf32> {
+      %r = stablehlo.iota dim = 0 : tensor<8xf32>
+    ```
+  }];
+  let options = [
+    Option<"dim", "dim", "std::string", "\"\"", "sizes, `b=8;s=128` or `x:0=8`">,
+    Option<"shape", "shape", "std::string", "\"\"", "shapes of arguments, `x=8x784`">,
+  ];
+  let dependentDialects = ["::mlir::stablehlo::StablehloDialect", "::mlir::tt::ttcore::TTCoreDialect"];
+}
+
 def StableHLOToTTIR : Pass<"stablehlo-to-ttir", "::mlir::ModuleOp"> {
   let summary = "Replaces StableHLO and CHLO by ttir";
   let description = [{
