@@ -41,26 +41,21 @@ public:
       : graph(graph), phases(phases) {}
 
   absl::StatusOr<Bundle> run(const ExportKey &key) {
-    BundleInfo info{graph.inputKind,
-                    &graph.request.options,
-                    graph.request.targets,
-                    graph.request.devices,
-                    &key,
-                    {},
-                    {},
-                    {}};
     TTC_TRY(makeVariants());
+    BundleInfo info;
+    info.input = graph.inputKind;
+    info.options = &graph.request.options;
+    info.targets = graph.request.targets;
+    info.devices = graph.request.devices;
+    info.key = &key;
     std::vector<ZipEntry> files;
     for (const DeviceProfile *device : info.devices) {
       TTC_TRY(compileFor(*device, info, files));
     }
     info.signature = variants.front().signature;
-    for (Variant &variant : variants) {
-      if (variants.size() > 1) {
-        const Specialization &sizes = variant.sizes;
-        info.specializations.push_back(
-            {sizes.name, sizes.dims, sizes.shapes, variant.signature});
-      }
+    for (size_t i = 0; i < variants.size() && variants.size() > 1; ++i) {
+      info.specializations.push_back(
+          {variants[i].sizes, variants[i].signature});
     }
     info.diagnostics = graph.kept;
     PhaseTimer timer(phases, "bundle");

@@ -85,9 +85,9 @@ void writeSpecializations(Json &json, const BundleInfo &info) {
   json.attributeArray("specializations", [&] {
     for (const SpecializedSignature &one : info.specializations) {
       json.object([&] {
-        json.attribute("name", one.name);
-        json.attribute("dim", one.dims);
-        json.attribute("shape", one.shapes);
+        json.attribute("name", one.sizes.name);
+        json.attribute("dim", text(one.sizes.dims));
+        json.attribute("shape", text(one.sizes.shapes));
         writeSignature(json, one.signature);
       });
     }

@@ -5,6 +5,7 @@
 
 #include "emitters/Signature.h"
 #include "ttc/Compiler.h"
+#include "ttc/Sizes.h"
 #include "ttc/support/Zip.h"
 #include <string>
 #include <vector>
@@ -13,8 +14,7 @@ namespace ttc {
 
 /// One of several programs of an export.
 struct SpecializedSignature {
-  std::string name;         ///< "b8", in the names of its files
-  std::string dims, shapes; ///< the options that it was made with
+  Specialization sizes; ///< its name is in the names of its files
   Signature signature;
 };
 
