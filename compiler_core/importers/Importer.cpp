@@ -140,7 +140,8 @@ ImportedModule importModule(MLIRContext &context, StringRef bytes,
   }
   if (failed(unwrapDeviceModule(read.module)) ||
       failed(checkOpsAreKnown(*read.module)) || failed(verify(*read.module)) ||
-      failed(checkProgram(*read.module))) {
+      failed(checkProgram(*read.module)) ||
+      failed(checkDevices(*read.module))) {
     return {nullptr, read.kind};
   }
   dropShardings(*read.module);

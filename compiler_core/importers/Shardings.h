@@ -12,6 +12,10 @@ namespace ttc {
 /// they act.
 void dropShardings(mlir::ModuleOp module);
 
+/// Fails, saying so, if the program is for several devices: a mesh with more
+/// than one, or a number of partitions or replicas above 1.
+mlir::LogicalResult checkDevices(mlir::ModuleOp module);
+
 } // namespace ttc
 
 #endif // TTC_IMPORTERS_SHARDINGS_H

@@ -16,7 +16,8 @@ from jax import lax
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TTC_OPT = pathlib.Path(os.environ.get("TTC_BIN_DIR", ROOT / "build/bin")) / "ttc-opt"
-STAGES = ["--inline-calls", "--stablehlo-to-ttir", "--ttir-fuse", "--ttir-decompose", "--ttir-fuse", "--cse"]
+FRONT = ["--inline-calls", "--expand-stablehlo", "--chlo-to-stablehlo"]
+STAGES = [*FRONT, "--stablehlo-to-ttir", "--ttir-fuse", "--ttir-decompose", "--ttir-fuse", "--cse"]
 CASES = {}
 
 pytestmark = pytest.mark.skipif(not TTC_OPT.exists(), reason="needs ttc-opt")

@@ -18,10 +18,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TTC_OPT = pathlib.Path(os.environ.get("TTC_BIN_DIR", ROOT / "build/bin")) / "ttc-opt"
 CORPUS = pathlib.Path(os.environ.get("TTC_CORPUS", ROOT.parent / "shared/corpus"))
 CASES = sorted(path.parent for path in CORPUS.glob("dev/*/io.npz"))
+FRONT = ["--inline-calls", "--expand-stablehlo", "--chlo-to-stablehlo"]
 STAGES = {
-    "ttir": ["--inline-calls", "--stablehlo-to-ttir"],
-    "fused": ["--inline-calls", "--stablehlo-to-ttir", "--ttir-fuse", "--cse"],
-    "decomposed": ["--inline-calls", "--stablehlo-to-ttir", "--ttir-fuse", "--ttir-decompose", "--ttir-fuse", "--cse"],
+    "ttir": [*FRONT, "--stablehlo-to-ttir"],
+    "fused": [*FRONT, "--stablehlo-to-ttir", "--ttir-fuse", "--cse"],
+    "decomposed": [*FRONT, "--stablehlo-to-ttir", "--ttir-fuse", "--ttir-decompose", "--ttir-fuse", "--cse"],
 }
 TOLERANCE = 1e-4
 # erf_inv(tanh(x)) where tanh is 1 but for a rounding: no two libraries agree.

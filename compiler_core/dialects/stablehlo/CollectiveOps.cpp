@@ -119,10 +119,11 @@ Type elementOf(Region &computation) {
 }
 
 LogicalResult verifyFolding(Operation *op, ValueRange operands,
-                            Region &computation) {
+                            Region &computation, StringRef tag) {
   for (Value operand : operands) {
     if (failed(verifyScalarRegion(op, "computation", computation,
-                                  {tensorOf(operand).getElementType()}, 2))) {
+                                  {tensorOf(operand).getElementType()}, 2,
+                                  tag))) {
       return failure();
     }
   }
@@ -166,7 +167,7 @@ LogicalResult AllReduceOp::verify() {
       failed(verifyGroups(*this, getReplicaGroups(), tags, true)) ||
       failed(verifyChannel(*this, getUseGlobalDeviceIds(), getChannelHandle(),
                            tags)) ||
-      failed(verifyFolding(*this, getOperands(), getComputation()))) { // c5
+      failed(verifyFolding(*this, getOperands(), getComputation(), "C5"))) {
     return failure();
   }
   for (auto [operand, result] : llvm::zip(getOperands(), getResults())) {
@@ -186,7 +187,7 @@ LogicalResult CollectiveReduceOp::verify() {
       failed(verifyGroups(*this, getReplicaGroups(), tags, true)) ||
       failed(verifyChannel(*this, getUseGlobalDeviceIds(), getChannelHandle(),
                            tags)) ||
-      failed(verifyFolding(*this, folded, getComputation()))) { // c5
+      failed(verifyFolding(*this, folded, getComputation(), "C5"))) {
     return failure();
   }
   for (auto [operand, result] : llvm::zip(folded, getResults())) {
@@ -207,7 +208,7 @@ LogicalResult ReduceScatterOp::verify() {
                            tags)) ||
       failed(verifyDimension(*this, "scatter_dimension", dimension,
                              operand.getRank(), "C2")) ||
-      failed(verifyFolding(*this, getOperand(), getComputation()))) { // c7
+      failed(verifyFolding(*this, getOperand(), getComputation(), "C7"))) {
     return failure();
   }
   int64_t size = groupSize(*this, getReplicaGroups());

@@ -22,20 +22,22 @@ void StablehloDialect::registerControlFlowOps() {
       >();
 }
 
-LogicalResult IfOp::verify() { // if_c1, c2
+LogicalResult IfOp::verify() {
   return failed(verifyRegion(*this, "true_branch", getTrueBranch(), {},
-                             getResultTypes()))
+                             getResultTypes(), "C1, C2"))
              ? failure()
              : verifyRegion(*this, "false_branch", getFalseBranch(), {},
-                            getResultTypes());
+                            getResultTypes(), "C1, C2");
 }
 
 LogicalResult CaseOp::verify() {
-  if (getBranches().empty()) { // case_c1
-    return emitOpError() << "has no branches; expected 1 or more";
+  if (getBranches().empty()) {
+    return emitOpError() << "has no branches; expected 1 or more"
+                         << constraint("C1");
   }
-  for (Region &branch : getBranches()) { // case_c2, c3
-    if (failed(verifyRegion(*this, "branches", branch, {}, getResultTypes()))) {
+  for (Region &branch : getBranches()) {
+    if (failed(verifyRegion(*this, "branches", branch, {}, getResultTypes(),
+                            "C2, C3"))) {
       return failure();
     }
   }
@@ -45,15 +47,15 @@ LogicalResult CaseOp::verify() {
 LogicalResult WhileOp::verify() {
   TypeRange types = getOperand().getTypes();
   Type pred = RankedTensorType::get({}, IntegerType::get(getContext(), 1));
-  if (failed(verifyRegion(*this, "cond", getCond(), types, pred)) || // while_c1
-      failed(
-          verifyRegion(*this, "body", getBody(), types, types))) { // while_c2
+  if (failed(verifyRegion(*this, "cond", getCond(), types, pred, "C1")) ||
+      failed(verifyRegion(*this, "body", getBody(), types, types, "C2"))) {
     return failure();
   }
   if (getNumResults() != types.size() ||
-      failed(verifyCompatibleShapes(getResultTypes(), types))) { // while_c3
+      failed(verifyCompatibleShapes(getResultTypes(), types))) {
     return emitOpError() << "has results (" << getResultTypes()
-                         << "); expected the operands' types (" << types << ")";
+                         << "); expected the operands' types (" << types << ")"
+                         << constraint("C3");
   }
   return success();
 }
@@ -121,22 +123,25 @@ void WhileOp::getAsmBlockArgumentNames(Region &region,
 }
 
 LogicalResult CompositeOp::verifySymbolUses(SymbolTableCollection &symbols) {
-  if (!getName().contains('.')) { // composite_c1
+  if (!getName().contains('.')) {
     return emitOpError() << "`name` is \"" << getName()
-                         << "\"; expected a dotted one, as \"chlo.erf\"";
+                         << "\"; expected a dotted one, as \"chlo.erf\""
+                         << constraint("C1");
   }
   auto function = symbols.lookupNearestSymbolFrom<func::FuncOp>(
       *this, getDecompositionAttr());
-  if (!function) { // composite_c2
+  if (!function) {
     return emitOpError() << "`decomposition` is " << getDecompositionAttr()
-                         << ", which is no function of the module";
+                         << ", which is no function of the module"
+                         << constraint("C2");
   }
   if (function.getArgumentTypes() != getOperandTypes() ||
-      function.getResultTypes() != getResultTypes()) { // c3, c4
+      function.getResultTypes() != getResultTypes()) {
     return emitOpError() << "`decomposition` " << getDecompositionAttr()
                          << " has type " << function.getFunctionType()
                          << "; expected the composite's, (" << getOperandTypes()
-                         << ") -> (" << getResultTypes() << ")";
+                         << ") -> (" << getResultTypes() << ")"
+                         << constraint("C3, C4");
   }
   return success();
 }
@@ -154,21 +159,21 @@ LogicalResult CustomCallOp::verify() {
   return success();
 }
 
-LogicalResult OptimizationBarrierOp::verify() { // optimization_barrier_c1
+LogicalResult OptimizationBarrierOp::verify() {
   if (getNumOperands() != getNumResults() ||
       failed(verifyCompatibleShapes(getOperandTypes(), getResultTypes()))) {
     return emitOpError() << "has results (" << getResultTypes()
                          << "); expected the operands' types ("
-                         << getOperandTypes() << ")";
+                         << getOperandTypes() << ")" << constraint("C1");
   }
   return success();
 }
 
-LogicalResult TupleOp::verify() { // tuple_c1
+LogicalResult TupleOp::verify() {
   if (TypeRange(getResult().getType().getTypes()) !=
       TypeRange(getVal().getTypes())) {
     return emitOpError() << "makes " << getResult().getType() << " of ("
-                         << getVal().getTypes() << ")";
+                         << getVal().getTypes() << ")" << constraint("C1");
   }
   return success();
 }
@@ -176,22 +181,24 @@ LogicalResult TupleOp::verify() { // tuple_c1
 LogicalResult GetTupleElementOp::verify() {
   auto tuple = getOperand().getType();
   uint32_t index = getIndex();
-  if (index >= tuple.size()) { // get_tuple_element_c1
+  if (index >= tuple.size()) {
     return emitOpError() << "`index` is " << static_cast<int32_t>(index)
-                         << "; expected one in [0, " << tuple.size() << ")";
+                         << "; expected one in [0, " << tuple.size() << ")"
+                         << constraint("C1");
   }
-  if (tuple.getType(index) != getResult().getType()) { // get_tuple_element_c2
+  if (tuple.getType(index) != getResult().getType()) {
     return emitOpError() << "result has type " << getResult().getType()
-                         << "; expected " << tuple.getType(index);
+                         << "; expected " << tuple.getType(index)
+                         << constraint("C2");
   }
   return success();
 }
 
 LogicalResult RngOp::verify() {
   if (failed(verifySameElementType(*this, "a", getA().getType(), "result",
-                                   getResult().getType())) || // rng_c1
+                                   getResult().getType(), "C1")) ||
       failed(verifySameElementType(*this, "b", getB().getType(), "result",
-                                   getResult().getType()))) { // rng_c2
+                                   getResult().getType(), "C1"))) {
     return failure();
   }
   RankedTensorType shape = getShape().getType();
@@ -200,7 +207,7 @@ LogicalResult RngOp::verify() {
                   cast<RankedTensorType>(getResult().getType()).getRank())) {
     return emitOpError() << "`shape` has type " << shape
                          << ", which is not the shape of "
-                         << getResult().getType();
+                         << getResult().getType() << constraint("C3");
   }
   return success();
 }
@@ -209,19 +216,21 @@ LogicalResult RngBitGeneratorOp::verify() {
   auto state = cast<RankedTensorType>(getInitialState().getType());
   auto output = cast<RankedTensorType>(getOutputState().getType());
   if (state.getElementType() != output.getElementType() ||
-      !shapesAgree(state.getShape(), output.getShape())) { // c1
+      !shapesAgree(state.getShape(), output.getShape())) {
     return emitOpError() << "`output_state` has type " << output
-                         << "; expected that of `initial_state`, " << state;
+                         << "; expected that of `initial_state`, " << state
+                         << constraint("C1");
   }
   int64_t size = state.getRank() == 1 ? state.getDimSize(0) : 0;
   bool fits =
       getRngAlgorithm() != RngAlgorithm::THREE_FRY || sizesAgree(size, 2);
   fits = fits && (getRngAlgorithm() != RngAlgorithm::PHILOX ||
                   sizesAgree(size, 2) || sizesAgree(size, 3));
-  if (!fits) { // rng_bit_generator_c2
+  if (!fits) {
     return emitOpError() << "`initial_state` has type " << state
                          << ", which does not fit "
-                         << stringifyRngAlgorithm(getRngAlgorithm());
+                         << stringifyRngAlgorithm(getRngAlgorithm())
+                         << constraint("C2");
   }
   return success();
 }

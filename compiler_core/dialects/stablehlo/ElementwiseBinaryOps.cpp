@@ -24,7 +24,7 @@ void StablehloDialect::registerElementwiseBinaryOps() {
 LogicalResult ComplexOp::verify() {
   auto complex = cast<ComplexType>(getResult().getType().getElementType());
   return verifySameElementType(*this, "lhs", getLhs().getType(), "result",
-                               complex.getElementType()); // complex_c3
+                               complex.getElementType(), "C3");
 }
 
 LogicalResult CompareOp::verify() {
@@ -32,10 +32,10 @@ LogicalResult CompareOp::verify() {
   ComparisonDirection direction = getComparisonDirection();
   if (isa<ComplexType>(element) && direction != ComparisonDirection::EQ &&
       direction != ComparisonDirection::NE) {
-    return emitOpError()
-           << "`comparison_direction` is "
-           << stringifyComparisonDirection(direction)
-           << "; expected EQ or NE for complex numbers"; // compare_c4
+    return emitOpError() << "`comparison_direction` is "
+                         << stringifyComparisonDirection(direction)
+                         << "; expected EQ or NE for complex numbers"
+                         << constraint("C4");
   }
   std::optional<ComparisonType> type = getCompareType();
   if (!type || *type == ComparisonType::NOTYPE || isQuantized(element)) {
@@ -48,10 +48,11 @@ LogicalResult CompareOp::verify() {
       floats == wantsFloats &&
       (floats || (*type == ComparisonType::UNSIGNED) ==
                      (element.isUnsignedInteger() || element.isInteger(1)));
-  if (!fits) { // compare_c3
+  if (!fits) {
     return emitOpError() << "`compare_type` is "
                          << stringifyComparisonType(*type)
-                         << ", which does not fit element type " << element;
+                         << ", which does not fit element type " << element
+                         << constraint("C3");
   }
   return success();
 }
@@ -60,24 +61,24 @@ LogicalResult SelectOp::verify() {
   RankedTensorType onTrue = getOnTrue().getType(),
                    onFalse = getOnFalse().getType();
   RankedTensorType pred = getPred().getType();
-  if (pred.getRank() != 0 &&
-      !shapesAgree(pred.getShape(), onTrue.getShape())) { // select_c1
+  if (pred.getRank() != 0 && !shapesAgree(pred.getShape(), onTrue.getShape())) {
     return emitOpError() << "`pred` has type " << pred
                          << "; expected a scalar or the shape of `on_true`, "
-                         << onTrue;
+                         << onTrue << constraint("C1");
   }
-  if (!shapesAgree(onTrue.getShape(), onFalse.getShape())) { // select_c2
+  if (!shapesAgree(onTrue.getShape(), onFalse.getShape())) {
     return emitOpError() << "`on_false` has type " << onFalse
-                         << "; expected that of `on_true`, " << onTrue;
+                         << "; expected that of `on_true`, " << onTrue
+                         << constraint("C2");
   }
   if (failed(verifySameElementType(*this, "on_false", onFalse, "on_true",
-                                   onTrue)) ||
+                                   onTrue, "C2")) ||
       failed(verifySameElementType(*this, "result", getResult().getType(),
-                                   "on_true", onTrue))) {
+                                   "on_true", onTrue, "C2"))) {
     return failure();
   }
-  return verifyResultShape(*this, getResult().getType(),
-                           onTrue.getShape()); // select_c2
+  return verifyResultShape(*this, getResult().getType(), onTrue.getShape(),
+                           "C2");
 }
 
 LogicalResult ClampOp::verify() {
@@ -86,13 +87,13 @@ LogicalResult ClampOp::verify() {
        {std::pair<StringRef, RankedTensorType>("min", getMin().getType()),
         std::pair<StringRef, RankedTensorType>("max", getMax().getType())}) {
     if (bound.getRank() != 0 &&
-        !shapesAgree(bound.getShape(),
-                     operand.getShape())) { // clamp_c1, clamp_c2
+        !shapesAgree(bound.getShape(), operand.getShape())) {
       return emitOpError() << "`" << name << "` has type " << bound
                            << "; expected a scalar or the shape of `operand`, "
-                           << operand;
+                           << operand
+                           << constraint(name == "min" ? "C1" : "C2");
     }
   }
-  return verifyResultShape(*this, getResult().getType(),
-                           operand.getShape()); // clamp_c4
+  return verifyResultShape(*this, getResult().getType(), operand.getShape(),
+                           "C4");
 }

@@ -33,25 +33,25 @@ LogicalResult verifyPart(Operation *op) {
     return success();
   }
   return op->emitOpError() << "result has element type " << result
-                           << "; expected " << wanted;
+                           << "; expected " << wanted << constraint("C2");
 }
 
 } // namespace
 
-LogicalResult AbsOp::verify() { return verifyPart(*this); }  // abs_c2
-LogicalResult ImagOp::verify() { return verifyPart(*this); } // imag_c2
-LogicalResult RealOp::verify() { return verifyPart(*this); } // real_c2
+LogicalResult AbsOp::verify() { return verifyPart(*this); }
+LogicalResult ImagOp::verify() { return verifyPart(*this); }
+LogicalResult RealOp::verify() { return verifyPart(*this); }
 
 LogicalResult ReducePrecisionOp::verify() {
-  if (static_cast<int32_t>(getExponentBits()) < 1) { // reduce_precision_c2
+  if (static_cast<int32_t>(getExponentBits()) < 1) {
     return emitOpError() << "`exponent_bits` is "
                          << static_cast<int32_t>(getExponentBits())
-                         << "; expected 1 or more";
+                         << "; expected 1 or more" << constraint("C2");
   }
-  if (static_cast<int32_t>(getMantissaBits()) < 0) { // reduce_precision_c3
+  if (static_cast<int32_t>(getMantissaBits()) < 0) {
     return emitOpError() << "`mantissa_bits` is "
                          << static_cast<int32_t>(getMantissaBits())
-                         << "; expected 0 or more";
+                         << "; expected 0 or more" << constraint("C3");
   }
   return success();
 }

@@ -23,25 +23,25 @@ void StablehloDialect::registerLinearAlgebraOps() {
 
 namespace {
 
-LogicalResult verifyPrecision(Operation *op,
-                              std::optional<ArrayAttr> precision) {
+LogicalResult verifyPrecision(Operation *op, std::optional<ArrayAttr> precision,
+                              StringRef tag = {}) {
   if (!precision || precision->empty()) {
     return success();
   }
   return verifyCount(op, "precision_config", precision->size(), 2,
-                     "one per operand");
+                     "one per operand", tag);
 }
 
 /// Sizes of paired dimensions agree.
 LogicalResult verifyPairs(Operation *op, StringRef name, RankedTensorType lhs,
                           ArrayRef<int64_t> lhsDims, RankedTensorType rhs,
-                          ArrayRef<int64_t> rhsDims) {
+                          ArrayRef<int64_t> rhsDims, StringRef tag = {}) {
   for (auto [l, r] : llvm::zip(lhsDims, rhsDims)) {
     if (!sizesAgree(lhs.getDimSize(l), rhs.getDimSize(r))) {
       return op->emitOpError()
              << name << " dimension " << l << " of `lhs` has size "
              << lhs.getDimSize(l) << "; expected that of dimension " << r
-             << " of `rhs`, " << rhs.getDimSize(r);
+             << " of `rhs`, " << rhs.getDimSize(r) << constraint(tag);
     }
   }
   return success();
@@ -69,21 +69,21 @@ LogicalResult DotGeneralOp::verify() {
   llvm::append_range(lhsUsed, dims.getLhsContractingDimensions());
   llvm::append_range(rhsUsed, dims.getRhsContractingDimensions());
   if (failed(verifyCount(*this, "rhs_batching_dimensions", rhsBatch.size(),
-                         lhsBatch.size(), "as of `lhs`")) || // c1
+                         lhsBatch.size(), "as of `lhs`", "C1")) ||
       failed(verifyCount(*this, "rhs_contracting_dimensions",
                          dims.getRhsContractingDimensions().size(),
                          dims.getLhsContractingDimensions().size(),
-                         "as of `lhs`")) || // dot_general_c2
+                         "as of `lhs`", "C2")) ||
       failed(verifyDimensions(*this, "lhs dimension numbers", lhsUsed,
-                              lhs.getRank())) || // c3, c5, c6
+                              lhs.getRank(), "C5, C6", "C3")) ||
       failed(verifyDimensions(*this, "rhs dimension numbers", rhsUsed,
-                              rhs.getRank())) || // c4, c7, c8
+                              rhs.getRank(), "C7, C8", "C4")) ||
       failed(
-          verifyPairs(*this, "batching", lhs, lhsBatch, rhs, rhsBatch)) || // c9
+          verifyPairs(*this, "batching", lhs, lhsBatch, rhs, rhsBatch, "C9")) ||
       failed(verifyPairs(*this, "contracting", lhs,
                          dims.getLhsContractingDimensions(), rhs,
-                         dims.getRhsContractingDimensions())) || // c10
-      failed(verifyPrecision(*this, getPrecisionConfig()))) {    // c11
+                         dims.getRhsContractingDimensions(), "C10")) ||
+      failed(verifyPrecision(*this, getPrecisionConfig(), "C11"))) {
     return failure();
   }
   SmallVector<int64_t> shape;
@@ -92,8 +92,7 @@ LogicalResult DotGeneralOp::verify() {
   }
   appendFree(shape, lhs, lhsUsed);
   appendFree(shape, rhs, rhsUsed);
-  return verifyResultShape(*this, getResult().getType(),
-                           shape); // dot_general_c12
+  return verifyResultShape(*this, getResult().getType(), shape, "C12");
 }
 
 LogicalResult DotOp::verify() {
@@ -119,25 +118,29 @@ namespace {
 /// Batch, feature and spatial dimensions are a permutation of the operand's.
 LogicalResult verifyLayout(Operation *op, StringRef name, int64_t first,
                            int64_t second, ArrayRef<int64_t> spatial,
-                           int64_t rank) {
+                           int64_t rank, StringRef countTag,
+                           StringRef dimsTag) {
   SmallVector<int64_t> all{first, second};
   llvm::append_range(all, spatial);
-  return failed(verifyCount(op, name, all.size(), rank, "one per dimension"))
+  return failed(verifyCount(op, name, all.size(), rank, "one per dimension",
+                            countTag))
              ? failure()
-             : verifyDimensions(op, name, all, rank);
+             : verifyDimensions(op, name, all, rank, dimsTag, dimsTag);
 }
 
 /// `size` is a multiple of `count`.
 LogicalResult verifyDivides(Operation *op, StringRef name, int64_t count,
-                            StringRef what, int64_t size) {
+                            StringRef what, int64_t size, StringRef positiveTag,
+                            StringRef dividesTag) {
   if (count < 1) {
     return op->emitOpError()
-           << "`" << name << "` is " << count << "; expected 1 or more";
+           << "`" << name << "` is " << count << "; expected 1 or more"
+           << constraint(positiveTag);
   }
   if (!ShapedType::isDynamic(size) && size % count != 0) {
     return op->emitOpError()
            << "`" << name << "` is " << count << "; expected a divisor of the "
-           << what << ", " << size;
+           << what << ", " << size << constraint(dividesTag);
   }
   return success();
 }
@@ -147,25 +150,23 @@ template <typename Op>
 LogicalResult verifyConvolutionLayouts(Op op, ConvDimensionNumbersAttr dims) {
   RankedTensorType lhs = op.getLhs().getType(), rhs = op.getRhs().getType();
   auto result = cast<RankedTensorType>(op.getResult().getType());
-  if (lhs.getRank() != rhs.getRank() ||
-      lhs.getRank() != result.getRank()) { // convolution_c1
+  if (lhs.getRank() != rhs.getRank() || lhs.getRank() != result.getRank()) {
     return op.emitOpError() << "has " << lhs << ", " << rhs << " and " << result
-                            << "; expected one rank";
+                            << "; expected one rank" << constraint("C1, C26");
   }
   bool holds =
       succeeded(verifyLayout(
           op, "input dimensions", dims.getInputBatchDimension(),
           dims.getInputFeatureDimension(), dims.getInputSpatialDimensions(),
-          lhs.getRank())) && // c12, c13
-      succeeded(verifyLayout(op, "kernel dimensions",
-                             dims.getKernelInputFeatureDimension(),
-                             dims.getKernelOutputFeatureDimension(),
-                             dims.getKernelSpatialDimensions(),
-                             rhs.getRank())) && // c17, c18
+          lhs.getRank(), "C12", "C13")) &&
+      succeeded(verifyLayout(
+          op, "kernel dimensions", dims.getKernelInputFeatureDimension(),
+          dims.getKernelOutputFeatureDimension(),
+          dims.getKernelSpatialDimensions(), rhs.getRank(), "C17", "C18")) &&
       succeeded(verifyLayout(
           op, "output dimensions", dims.getOutputBatchDimension(),
           dims.getOutputFeatureDimension(), dims.getOutputSpatialDimensions(),
-          result.getRank())); // c19, c20
+          result.getRank(), "C19", "C20"));
   return success(holds);
 }
 
@@ -181,24 +182,25 @@ LogicalResult verifyConvolutionGroups(Op op, ConvDimensionNumbersAttr dims) {
   int64_t groups = op.getFeatureGroupCount(),
           batchGroups = op.getBatchGroupCount();
   if (failed(verifyDivides(op, "feature_group_count", groups, "input features",
-                           features)) || // c11, c21
+                           features, "C21", "C11")) ||
       failed(verifyDivides(op, "feature_group_count", groups, "output features",
-                           outFeatures)) || // c15
-      failed(verifyDivides(op, "batch_group_count", batchGroups, "batch",
-                           batch)) || // c10, c22
+                           outFeatures, "C21", "C16")) ||
+      failed(verifyDivides(op, "batch_group_count", batchGroups, "batch", batch,
+                           "C22", "C10")) ||
       failed(verifyDivides(op, "batch_group_count", batchGroups,
-                           "output features", outFeatures))) { // c16
+                           "output features", outFeatures, "C22", "C15"))) {
     return failure();
   }
-  if (groups > 1 && batchGroups > 1) { // convolution_c23
+  if (groups > 1 && batchGroups > 1) {
     return op.emitOpError()
-           << "has both `feature_group_count` and `batch_group_count` above 1";
+           << "has both `feature_group_count` and `batch_group_count` above 1"
+           << constraint("C23");
   }
   if (!ShapedType::isDynamic(features) &&
-      !sizesAgree(kernelFeatures, features / groups)) { // convolution_c14
-    return op.emitOpError()
-           << "the kernel has " << kernelFeatures
-           << " input features; expected " << features / groups;
+      !sizesAgree(kernelFeatures, features / groups)) {
+    return op.emitOpError() << "the kernel has " << kernelFeatures
+                            << " input features; expected " << features / groups
+                            << constraint("C14");
   }
   return success();
 }
@@ -217,14 +219,15 @@ inferSpatialSizes(Op op, ConvDimensionNumbersAttr dims,
   }
   if (op.getWindowReversal() &&
       failed(verifyCount(op, "window_reversal", op.getWindowReversal()->size(),
-                         spatial.size(), "one per spatial dimension"))) {
+                         spatial.size(), "one per spatial dimension", "C9"))) {
     return failure();
   }
   Window window{sizes, op.getWindowStrides().value_or(ArrayRef<int64_t>()),
                 op.getLhsDilation().value_or(ArrayRef<int64_t>()),
                 op.getRhsDilation().value_or(ArrayRef<int64_t>()),
                 std::move(padding)};
-  return inferWindowShape(op, spatial, window);
+  return inferWindowShape(op, spatial, window,
+                          {"C25", "C25", "C2", "C3", "C5", "C6", "C7", "C8"});
 }
 
 /// What both convolutions have: the window is handed in, and the type that
@@ -235,7 +238,7 @@ LogicalResult verifyConvolution(Op op, SmallVector<int64_t> padding,
   ConvDimensionNumbersAttr dims = op.getDimensionNumbers();
   if (failed(verifyConvolutionLayouts(op, dims)) ||
       failed(verifyConvolutionGroups(op, dims)) ||
-      failed(verifyPrecision(op, op.getPrecisionConfig()))) { // c24
+      failed(verifyPrecision(op, op.getPrecisionConfig(), "C24"))) {
     return failure();
   }
   FailureOr<SmallVector<int64_t>> places =
@@ -255,14 +258,14 @@ LogicalResult verifyConvolution(Op op, SmallVector<int64_t> padding,
        llvm::zip(dims.getOutputSpatialDimensions(), *places)) {
     shape[dimension] = size;
   }
-  return verifyResultShape(op, result, shape); // convolution_c25, c26
+  return verifyResultShape(op, result, shape, "C25");
 }
 
 } // namespace
 
 LogicalResult ConvolutionOp::verify() {
   FailureOr<SmallVector<int64_t>> padding =
-      readPadding(*this, getPadding(), getLhs().getType().getRank() - 2); // c4
+      readPadding(*this, getPadding(), getLhs().getType().getRank() - 2, "C4");
   return failed(padding) ? failure()
                          : verifyConvolution(*this, std::move(*padding), true);
 }
@@ -274,13 +277,13 @@ LogicalResult DynamicConvOp::verify() {
 namespace {
 
 /// The last two dimensions are of one size.
-LogicalResult verifySquare(Operation *op, StringRef name,
-                           RankedTensorType type) {
+LogicalResult verifySquare(Operation *op, StringRef name, RankedTensorType type,
+                           StringRef tag) {
   int64_t rank = type.getRank();
   if (rank < 2 ||
       !sizesAgree(type.getDimSize(rank - 1), type.getDimSize(rank - 2))) {
     return op->emitOpError() << "`" << name << "` has type " << type
-                             << "; expected square matrices";
+                             << "; expected square matrices" << constraint(tag);
   }
   return success();
 }
@@ -288,12 +291,12 @@ LogicalResult verifySquare(Operation *op, StringRef name,
 } // namespace
 
 LogicalResult CholeskyOp::verify() {
-  return verifySquare(*this, "a", getA().getType());
-} // cholesky_c2, c3
+  return verifySquare(*this, "a", getA().getType(), "C2, C3");
+}
 
 LogicalResult TriangularSolveOp::verify() {
   RankedTensorType a = getA().getType(), b = getB().getType();
-  if (failed(verifySquare(*this, "a", a))) { // triangular_solve_c2, c3
+  if (failed(verifySquare(*this, "a", a, "C2, C3"))) {
     return failure();
   }
   SmallVector<int64_t> expected(b.getShape());
@@ -302,17 +305,15 @@ LogicalResult TriangularSolveOp::verify() {
     expected[getLeftSide() ? b.getRank() - 1 : b.getRank() - 2] =
         ShapedType::kDynamic;
   }
-  if (a.getRank() != b.getRank() ||
-      !shapesAgree(b.getShape(), expected)) { // triangular_solve_c3
+  if (a.getRank() != b.getRank() || !shapesAgree(b.getShape(), expected)) {
     return emitOpError() << "`b` has type " << b << ", which does not fit `a`, "
-                         << a;
+                         << a << constraint("C2, C3");
   }
   if (getTransposeA() == Transpose::TRANSPOSE_INVALID) {
     return emitOpError() << "`transpose_a` is TRANSPOSE_INVALID; expected "
                             "NO_TRANSPOSE, TRANSPOSE or ADJOINT";
   }
-  return verifyResultShape(*this, getResult().getType(),
-                           b.getShape()); // triangular_solve_c4
+  return verifyResultShape(*this, getResult().getType(), b.getShape(), "C4");
 }
 
 namespace {
@@ -338,10 +339,10 @@ LogicalResult FftOp::verify() {
   ArrayRef<int64_t> length = getFftLength();
   FftType type = getFftType();
   if (length.empty() || length.size() > 3 ||
-      static_cast<int64_t>(length.size()) > operand.getRank()) { // fft_c1, c3
+      static_cast<int64_t>(length.size()) > operand.getRank()) {
     return emitOpError() << "`fft_length` has " << length.size()
                          << " entries; expected 1 to 3, and a dimension of "
-                         << operand << " for each";
+                         << operand << " for each" << constraint("C1, C3");
   }
   if (failed(verifyAtLeast(*this, "fft_length", length, 0))) {
     return failure();
@@ -350,20 +351,21 @@ LogicalResult FftOp::verify() {
   if (isa<ComplexType>(operand.getElementType()) == realIn ||
       isa<ComplexType>(result.getElementType()) == realOut) {
     return emitOpError() << stringifyFftType(type) << " does not make "
-                         << result << " of " << operand; // fft_c2
+                         << result << " of " << operand << constraint("C2");
   }
   SmallVector<int64_t> expected(operand.getShape());
   llvm::copy(length, expected.end() - length.size());
   if (realOut) {
-    expected.back() = length.back() / 2 + 1; // fft_c5
+    expected.back() = length.back() / 2 + 1;
   }
-  if (!shapesAgree(operand.getShape(), expected)) { // fft_c4
+  if (!shapesAgree(operand.getShape(), expected)) {
     return emitOpError() << "`operand` has type " << operand
                          << "; expected shape [" << expected
-                         << "] for `fft_length` [" << length << "]";
+                         << "] for `fft_length` [" << length << "]"
+                         << constraint("C4");
   }
-  return verifyResultShape(*this, result,
-                           inferFftShape(operand, type, length)); // fft_c6
+  return verifyResultShape(*this, result, inferFftShape(operand, type, length),
+                           "C5");
 }
 
 namespace {
@@ -372,8 +374,8 @@ namespace {
 LogicalResult verifyBatchNorm(Operation *op, RankedTensorType operand,
                               int64_t feature, ValueRange vectors,
                               ValueRange tensors) {
-  if (failed(
-          verifyDimension(op, "feature_index", feature, operand.getRank()))) {
+  if (failed(verifyDimension(op, "feature_index", feature, operand.getRank(),
+                             "C1"))) {
     return failure();
   }
   for (Value vector : vectors) {
@@ -383,17 +385,18 @@ LogicalResult verifyBatchNorm(Operation *op, RankedTensorType operand,
       return op->emitOpError()
              << "has a vector of type " << type
              << "; expected 1 dimension of size " << operand.getDimSize(feature)
-             << ", the feature's";
+             << ", the feature's" << constraint("C3 to C6");
     }
-    if (failed(
-            verifySameElementType(op, "vectors", type, "operand", operand))) {
+    if (failed(verifySameElementType(op, "vectors", type, "operand", operand,
+                                     "C2"))) {
       return failure();
     }
   }
   for (Value tensor : tensors) {
     if (failed(verifySameElementType(op, "result", tensor.getType(), "operand",
-                                     operand)) ||
-        failed(verifyResultShape(op, tensor.getType(), operand.getShape()))) {
+                                     operand, "C2")) ||
+        failed(verifyResultShape(op, tensor.getType(), operand.getShape(),
+                                 "C7"))) {
       return failure();
     }
   }

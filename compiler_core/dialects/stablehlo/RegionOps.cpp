@@ -33,34 +33,43 @@ ArrayRef<int64_t> shapeOf(Value value) {
 }
 
 /// All of one shape.
-LogicalResult verifySameShapes(Operation *op, StringRef name,
-                               ValueRange values) {
+LogicalResult verifySameShapes(Operation *op, StringRef name, ValueRange values,
+                               StringRef tag = {}) {
   for (Value value : values.drop_front(values.empty() ? 0 : 1)) {
     if (!shapesAgree(shapeOf(value), shapeOf(values.front()))) {
       return op->emitOpError()
              << "`" << name << "` have types " << values.front().getType()
-             << " and " << value.getType() << "; expected one shape";
+             << " and " << value.getType() << "; expected one shape"
+             << constraint(tag);
     }
   }
   return success();
 }
 
+/// Tags of what `verifyFold` checks.
+struct FoldTags {
+  StringRef count, element, shape;
+};
+
 /// Folding ops: an initial scalar and a result per input.
 LogicalResult verifyFold(Operation *op, ValueRange inputs, ValueRange inits,
-                         ArrayRef<int64_t> resultShape) {
+                         ArrayRef<int64_t> resultShape, const FoldTags &tags) {
   if (failed(verifyCount(op, "results", op->getNumResults(), inputs.size(),
-                         "one per input"))) {
+                         "one per input", tags.count))) {
     return failure();
   }
   for (auto [input, init, result] :
        llvm::zip(inputs, inits, op->getResults())) {
     if (!isScalarTensor(init.getType())) {
-      return op->emitOpError() << "`init_values` has a value of type "
-                               << init.getType() << "; expected a scalar";
+      return op->emitOpError()
+             << "`init_values` has a value of type " << init.getType()
+             << "; expected a scalar" << constraint(tags.element);
     }
     if (failed(verifySameElementType(op, "init_values", init.getType(),
-                                     "inputs", input.getType())) ||
-        failed(verifyResultShape(op, result.getType(), resultShape))) {
+                                     "inputs", input.getType(),
+                                     tags.element)) ||
+        failed(
+            verifyResultShape(op, result.getType(), resultShape, tags.shape))) {
       return failure();
     }
   }
@@ -71,12 +80,13 @@ LogicalResult verifyFold(Operation *op, ValueRange inputs, ValueRange inits,
 
 LogicalResult ReduceOp::verify() {
   if (getInputs().empty()) {
-    return emitOpError() << "has no inputs; expected 1 or more";
+    return emitOpError() << "has no inputs; expected 1 or more"
+                         << constraint("C3");
   }
   ArrayRef<int64_t> shape = shapeOf(getInputs().front());
-  if (failed(verifySameShapes(*this, "inputs", getInputs())) || // reduce_c1
+  if (failed(verifySameShapes(*this, "inputs", getInputs(), "C1")) ||
       failed(verifyDimensions(*this, "dimensions", getDimensions(),
-                              shape.size()))) { // reduce_c4, c5
+                              shape.size(), "C4", "C5"))) {
     return failure();
   }
   SmallVector<int64_t> rest;
@@ -85,37 +95,38 @@ LogicalResult ReduceOp::verify() {
       rest.push_back(size);
     }
   }
-  if (failed(verifyFold(*this, getInputs(), getInitValues(),
-                        rest))) { // reduce_c2, c3, c7
+  if (failed(verifyFold(*this, getInputs(), getInitValues(), rest,
+                        {"C3", "C2", "C7"}))) {
     return failure();
   }
   return verifyScalarRegion(*this, "body", getBody(), elementTypes(getInputs()),
-                            2); // reduce_c6
+                            2, "C6");
 }
 
 LogicalResult ReduceWindowOp::verify() {
-  if (getInputs().empty()) { // reduce_window_c1
-    return emitOpError() << "has no inputs; expected 1 or more";
+  if (getInputs().empty()) {
+    return emitOpError() << "has no inputs; expected 1 or more"
+                         << constraint("C1");
   }
   ArrayRef<int64_t> shape = shapeOf(getInputs().front());
   FailureOr<SmallVector<int64_t>> padding =
-      readPadding(*this, getPadding(), shape.size()); // c12
+      readPadding(*this, getPadding(), shape.size(), "C12");
   if (failed(padding) ||
-      failed(verifySameShapes(*this, "inputs", getInputs()))) { // c2
+      failed(verifySameShapes(*this, "inputs", getInputs(), "C2"))) {
     return failure();
   }
   Window window{
       getWindowDimensions(), getWindowStrides().value_or(ArrayRef<int64_t>()),
       getBaseDilations().value_or(ArrayRef<int64_t>()),
       getWindowDilations().value_or(ArrayRef<int64_t>()), std::move(*padding)};
-  FailureOr<SmallVector<int64_t>> places =
-      inferWindowShape(*this, shape, window); // c4 to c11
+  FailureOr<SmallVector<int64_t>> places = inferWindowShape(
+      *this, shape, window, {"C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11"});
   if (failed(places) || failed(verifyFold(*this, getInputs(), getInitValues(),
-                                          *places))) { // c14 to c16
+                                          *places, {"C1", "C3", "C15"}))) {
     return failure();
   }
   return verifyScalarRegion(*this, "body", getBody(), elementTypes(getInputs()),
-                            2); // c13
+                            2, "C13");
 }
 
 LogicalResult SelectAndScatterOp::verify() {
@@ -125,13 +136,13 @@ LogicalResult SelectAndScatterOp::verify() {
   ArrayRef<int64_t> sizes =
       getWindowDimensions().value_or(ArrayRef<int64_t>(ones));
   FailureOr<SmallVector<int64_t>> padding =
-      readPadding(*this, getPadding(), operand.getRank()); // c8
+      readPadding(*this, getPadding(), operand.getRank(), "C8");
   if (failed(padding) ||
-      failed(verifySameElementType(*this, "source", source, "operand",
-                                   operand)) || // c1
+      failed(verifySameElementType(*this, "source", source, "operand", operand,
+                                   "C1")) ||
       failed(verifySameElementType(*this, "init_value",
-                                   getInitValue().getType(), "operand",
-                                   operand))) { // c3
+                                   getInitValue().getType(), "operand", operand,
+                                   "C3"))) {
     return failure();
   }
   Window window{sizes,
@@ -139,74 +150,76 @@ LogicalResult SelectAndScatterOp::verify() {
                 {},
                 {},
                 std::move(*padding)};
-  FailureOr<SmallVector<int64_t>> places =
-      inferWindowShape(*this, operand.getShape(), window); // c4 to c7
+  FailureOr<SmallVector<int64_t>> places = inferWindowShape(
+      *this, operand.getShape(), window, {"C4", "C5", "C6", "C7"});
   if (failed(places)) {
     return failure();
   }
-  if (!shapesAgree(source.getShape(), *places)) { // select_and_scatter_c2
+  if (!shapesAgree(source.getShape(), *places)) {
     return emitOpError() << "`source` has type " << source
-                         << "; expected shape [" << *places << "]";
+                         << "; expected shape [" << *places << "]"
+                         << constraint("C2");
   }
   Type element = operand.getElementType();
   Type scalar = RankedTensorType::get({}, element),
        pred = RankedTensorType::get({}, IntegerType::get(getContext(), 1));
-  if (failed(verifyRegion(*this, "select", getSelect(), {scalar, scalar},
-                          pred)) || // c9
-      failed(verifyScalarRegion(*this, "scatter", getScatter(), {element},
-                                2))) { // c10
+  if (failed(verifyRegion(*this, "select", getSelect(), {scalar, scalar}, pred,
+                          "C9")) ||
+      failed(verifyScalarRegion(*this, "scatter", getScatter(), {element}, 2,
+                                "C10"))) {
     return failure();
   }
-  return verifyResultShape(*this, getResult().getType(),
-                           operand.getShape()); // c11
+  return verifyResultShape(*this, getResult().getType(), operand.getShape(),
+                           "C11");
 }
 
 LogicalResult SortOp::verify() {
-  if (getInputs().empty()) { // sort_c1
-    return emitOpError() << "has no inputs; expected 1 or more";
+  if (getInputs().empty()) {
+    return emitOpError() << "has no inputs; expected 1 or more"
+                         << constraint("C1");
   }
   int64_t rank = shapeOf(getInputs().front()).size();
   int64_t dimension = static_cast<int64_t>(getDimension());
-  if (dimension < -rank || dimension >= rank) { // sort_c4
+  if (dimension < -rank || dimension >= rank) {
     return emitOpError() << "`dimension` is " << dimension
                          << "; expected one in [" << -rank << ", " << rank
-                         << ")";
+                         << ")" << constraint("C4");
   }
-  if (failed(verifySameShapes(*this, "inputs", getInputs())) || // sort_c3
+  if (failed(verifySameShapes(*this, "inputs", getInputs(), "C3")) ||
       failed(verifyCount(*this, "results", getNumResults(), getInputs().size(),
-                         "one per input"))) {
+                         "one per input", "C2"))) {
     return failure();
   }
   SmallVector<Type> arguments;
   for (auto [input, result] : llvm::zip(getInputs(), getResults())) {
     if (failed(verifySameElementType(*this, "results", result.getType(),
-                                     "inputs", input.getType())) ||
-        failed(verifyResultShape(*this, result.getType(),
-                                 shapeOf(input)))) { // sort_c2
+                                     "inputs", input.getType(), "C2")) ||
+        failed(
+            verifyResultShape(*this, result.getType(), shapeOf(input), "C2"))) {
       return failure();
     }
     arguments.append(
         2, RankedTensorType::get({}, getElementTypeOrSelf(input.getType())));
   }
   Type pred = RankedTensorType::get({}, IntegerType::get(getContext(), 1));
-  return verifyRegion(*this, "comparator", getComparator(), arguments,
-                      pred); // sort_c5
+  return verifyRegion(*this, "comparator", getComparator(), arguments, pred,
+                      "C5");
 }
 
 LogicalResult MapOp::verify() {
-  if (getInputs().empty()) { // map_c2
-    return emitOpError() << "has no inputs; expected 1 or more";
+  if (getInputs().empty()) {
+    return emitOpError() << "has no inputs; expected 1 or more"
+                         << constraint("C2");
   }
   ArrayRef<int64_t> shape = shapeOf(getInputs().front());
-  if (failed(verifySameShapes(*this, "inputs", getInputs())) ||
-      failed(
-          verifyResultShape(*this, getResult().getType(), shape))) { // map_c1
+  if (failed(verifySameShapes(*this, "inputs", getInputs(), "C1")) ||
+      failed(verifyResultShape(*this, getResult().getType(), shape, "C1"))) {
     return failure();
   }
-  if (!llvm::equal(getDimensions(),
-                   llvm::seq<int64_t>(0, shape.size()))) { // map_c3
+  if (!llvm::equal(getDimensions(), llvm::seq<int64_t>(0, shape.size()))) {
     return emitOpError() << "`dimensions` is [" << getDimensions()
-                         << "]; expected 0 to " << shape.size() << " - 1";
+                         << "]; expected 0 to " << shape.size() << " - 1"
+                         << constraint("C3");
   }
   auto arguments =
       llvm::map_to_vector(elementTypes(getInputs()), [](Type element) -> Type {
@@ -214,8 +227,8 @@ LogicalResult MapOp::verify() {
       });
   Type result =
       RankedTensorType::get({}, getElementTypeOrSelf(getResult().getType()));
-  return verifyRegion(*this, "computation", getComputation(), arguments,
-                      result); // map_c4
+  return verifyRegion(*this, "computation", getComputation(), arguments, result,
+                      "C4");
 }
 
 namespace {
@@ -228,11 +241,11 @@ struct IndexShape {
 };
 
 FailureOr<IndexShape> readIndices(Operation *op, RankedTensorType indices,
-                                  int64_t vectorDim) {
+                                  int64_t vectorDim, StringRef tag) {
   if (vectorDim < 0 || vectorDim > indices.getRank()) {
     return op->emitOpError()
            << "`index_vector_dim` is " << vectorDim << "; expected one in [0, "
-           << indices.getRank() << "]";
+           << indices.getRank() << "]" << constraint(tag);
   }
   IndexShape result{SmallVector<int64_t>(indices.getShape()), 1};
   if (vectorDim < indices.getRank()) {
@@ -263,6 +276,11 @@ SmallVector<int64_t> weave(ArrayRef<int64_t> batch, ArrayRef<int64_t> dims,
 struct IndexedDims {
   ArrayRef<int64_t> window, dropped, operandBatching, indicesBatching, indexMap;
   StringRef windowName, droppedName, mapName;
+  // Tags, in the order of the specification.
+  StringRef rankTag, vectorTag, windowUniqueTag, windowRangeTag,
+      droppedUniqueTag, droppedSortedTag, droppedRangeTag, batchingSortedTag,
+      indicesUniqueTag, indicesRangeTag, vectorDimTag, countTag, mapUniqueTag,
+      mapRangeTag;
 };
 
 LogicalResult verifyIndexedDims(Operation *op, const IndexedDims &dims,
@@ -277,33 +295,40 @@ LogicalResult verifyIndexedDims(Operation *op, const IndexedDims &dims,
            << "`" << dims.windowName << "`, `" << dims.droppedName
            << "` and the batching dimensions are "
            << dims.window.size() + gone.size() << " together; expected "
-           << operandRank << ", one per dimension of the operand";
+           << operandRank << ", one per dimension of the operand"
+           << constraint(dims.rankTag);
   }
   if (!ShapedType::isDynamic(indexShape.vectorSize) &&
       static_cast<int64_t>(dims.indexMap.size()) != indexShape.vectorSize) {
     return op->emitOpError()
            << "`" << dims.mapName << "` has " << dims.indexMap.size()
            << " entries; expected " << indexShape.vectorSize
-           << ", the size of the index vectors";
+           << ", the size of the index vectors" << constraint(dims.vectorTag);
   }
-  if (failed(verifySorted(op, dims.windowName, dims.window)) ||
-      failed(
-          verifyDimensions(op, dims.windowName, dims.window, windowedRank)) ||
-      failed(verifySorted(op, dims.droppedName, dims.dropped)) ||
-      failed(verifyDimensions(op, dims.droppedName, gone, operandRank)) ||
+  if (failed(verifySorted(op, dims.windowName, dims.window,
+                          dims.windowUniqueTag)) ||
+      failed(verifyDimensions(op, dims.windowName, dims.window, windowedRank,
+                              dims.windowRangeTag, dims.windowUniqueTag)) ||
+      failed(verifySorted(op, dims.droppedName, dims.dropped,
+                          dims.droppedSortedTag)) ||
+      failed(verifyDimensions(op, dims.droppedName, gone, operandRank,
+                              dims.droppedRangeTag, dims.droppedUniqueTag)) ||
       failed(verifySorted(op, "operand batching dimensions",
-                          dims.operandBatching)) ||
-      failed(verifyDimensions(op, dims.mapName, mapped, operandRank)) ||
+                          dims.operandBatching, dims.batchingSortedTag)) ||
+      failed(verifyDimensions(op, dims.mapName, mapped, operandRank,
+                              dims.mapRangeTag, dims.mapUniqueTag)) ||
       failed(verifyDimensions(op, "indices batching dimensions",
-                              dims.indicesBatching, indices.getRank())) ||
-      failed(verifyCount(op, "indices batching dimensions",
-                         dims.indicesBatching.size(),
-                         dims.operandBatching.size(), "as of the operand"))) {
+                              dims.indicesBatching, indices.getRank(),
+                              dims.indicesRangeTag, dims.indicesUniqueTag)) ||
+      failed(verifyCount(
+          op, "indices batching dimensions", dims.indicesBatching.size(),
+          dims.operandBatching.size(), "as of the operand", dims.countTag))) {
     return failure();
   }
   if (llvm::is_contained(dims.indicesBatching, vectorDim)) {
     return op->emitOpError() << "`index_vector_dim` " << vectorDim
-                             << " is a batching dimension of the indices too";
+                             << " is a batching dimension of the indices too"
+                             << constraint(dims.vectorDimTag);
   }
   return success();
 }
@@ -313,19 +338,35 @@ FailureOr<IndexShape> verifyGatherDims(Op op, RankedTensorType operand,
                                        RankedTensorType indices) {
   GatherDimensionNumbersAttr dims = op.getDimensionNumbers();
   FailureOr<IndexShape> shape =
-      readIndices(op, indices, dims.getIndexVectorDim()); // gather_c2
+      readIndices(op, indices, dims.getIndexVectorDim(), "C2");
   if (failed(shape)) {
     return failure();
   }
-  IndexedDims indexed{
-      dims.getOffsetDims(),          dims.getCollapsedSliceDims(),
-      dims.getOperandBatchingDims(), dims.getStartIndicesBatchingDims(),
-      dims.getStartIndexMap(),       "offset_dims",
-      "collapsed_slice_dims",        "start_index_map"};
+  IndexedDims indexed{dims.getOffsetDims(),
+                      dims.getCollapsedSliceDims(),
+                      dims.getOperandBatchingDims(),
+                      dims.getStartIndicesBatchingDims(),
+                      dims.getStartIndexMap(),
+                      "offset_dims",
+                      "collapsed_slice_dims",
+                      "start_index_map",
+                      "C1",
+                      "C3",
+                      "C4",
+                      "C5",
+                      "C6",
+                      "C7",
+                      "C8",
+                      "C10",
+                      "C13",
+                      "C14",
+                      "C15",
+                      "C16",
+                      "C18",
+                      "C19"};
   int64_t resultRank = shape->batch.size() + dims.getOffsetDims().size();
   if (failed(verifyIndexedDims(op, indexed, operand.getRank(), indices,
-                               dims.getIndexVectorDim(), *shape,
-                               resultRank))) { // gather_c1, c3 to c18
+                               dims.getIndexVectorDim(), *shape, resultRank))) {
     return failure();
   }
   return shape;
@@ -336,10 +377,10 @@ FailureOr<IndexShape> verifyGatherDims(Op op, RankedTensorType operand,
 LogicalResult GatherOp::verify() {
   RankedTensorType operand = getOperand().getType();
   if (failed(verifySameElementType(*this, "result", getResult().getType(),
-                                   "operand", operand)) || // gather_c23
+                                   "operand", operand, "C23")) ||
       failed(verifyCount(*this, "slice_sizes", getSliceSizes().size(),
-                         operand.getRank(),
-                         "one per dimension of `operand`"))) { // gather_c20
+                         operand.getRank(), "one per dimension of `operand`",
+                         "C20"))) {
     return failure();
   }
   FailureOr<IndexShape> indices =
@@ -357,18 +398,18 @@ LogicalResult GatherOp::verify() {
     if (size < 0 ||
         (!operand.isDynamicDim(i) && size > operand.getDimSize(i)) ||
         (dropped && size > 1)) {
-      return emitOpError()
-             << "`slice_sizes` has " << size << " for dimension " << i << " of "
-             << operand << "; expected at most "
-             << (dropped ? 1 : operand.getDimSize(i)); // gather_c12, c13, c21
+      return emitOpError() << "`slice_sizes` has " << size << " for dimension "
+                           << i << " of " << operand << "; expected at most "
+                           << (dropped ? 1 : operand.getDimSize(i))
+                           << constraint(dropped ? "C9, C12" : "C21");
     }
     if (!dropped) {
       window.push_back(size);
     }
   }
-  return verifyResultShape(
-      *this, getResult().getType(),
-      weave(indices->batch, dims.getOffsetDims(), window)); // c22
+  return verifyResultShape(*this, getResult().getType(),
+                           weave(indices->batch, dims.getOffsetDims(), window),
+                           "C22");
 }
 
 LogicalResult DynamicGatherOp::verify() {
@@ -381,22 +422,23 @@ LogicalResult DynamicGatherOp::verify() {
   ArrayRef<int64_t> offsets = getDimensionNumbers().getOffsetDims();
   SmallVector<int64_t> window(offsets.size(), ShapedType::kDynamic);
   return verifyResultShape(*this, getResult().getType(),
-                           weave(indices->batch, offsets, window));
+                           weave(indices->batch, offsets, window), "C22");
 }
 
 LogicalResult ScatterOp::verify() {
   if (getInputs().empty()) {
-    return emitOpError() << "has no inputs; expected 1 or more";
+    return emitOpError() << "has no inputs; expected 1 or more"
+                         << constraint("C5");
   }
   RankedTensorType indices = getScatterIndices().getType();
   ScatterDimensionNumbersAttr dims = getScatterDimensionNumbers();
   FailureOr<IndexShape> indexShape =
-      readIndices(*this, indices, dims.getIndexVectorDim()); // scatter_c22
+      readIndices(*this, indices, dims.getIndexVectorDim(), "C22");
   if (failed(indexShape) ||
-      failed(verifySameShapes(*this, "inputs", getInputs())) ||   // scatter_c1
-      failed(verifySameShapes(*this, "updates", getUpdates())) || // scatter_c3
+      failed(verifySameShapes(*this, "inputs", getInputs(), "C1")) ||
+      failed(verifySameShapes(*this, "updates", getUpdates(), "C3")) ||
       failed(verifyCount(*this, "results", getNumResults(), getInputs().size(),
-                         "one per input"))) {
+                         "one per input", "C5"))) {
     return failure();
   }
   ArrayRef<int64_t> updateShape = shapeOf(getUpdates().front()),
@@ -408,10 +450,24 @@ LogicalResult ScatterOp::verify() {
                       dims.getScatterDimsToOperandDims(),
                       "update_window_dims",
                       "inserted_window_dims",
-                      "scatter_dims_to_operand_dims"};
+                      "scatter_dims_to_operand_dims",
+                      "C2",
+                      "C19",
+                      "C7",
+                      "C8",
+                      "C9",
+                      "C10",
+                      "C11",
+                      "C12",
+                      "C14",
+                      "C15",
+                      "C16",
+                      "C17",
+                      "C20",
+                      "C21"};
   if (failed(verifyIndexedDims(*this, indexed, inputShape.size(), indices,
                                dims.getIndexVectorDim(), *indexShape,
-                               updateShape.size()))) { // scatter_c2, c7 to c21
+                               updateShape.size()))) {
     return failure();
   }
   SmallVector<int64_t> window;
@@ -420,21 +476,22 @@ LogicalResult ScatterOp::verify() {
   }
   SmallVector<int64_t> expected =
       weave(indexShape->batch, dims.getUpdateWindowDims(), window);
-  if (!shapesAgree(updateShape, expected)) { // scatter_c4
+  if (!shapesAgree(updateShape, expected)) {
     return emitOpError() << "`updates` have type "
                          << getUpdates().front().getType()
                          << "; expected shape [" << expected
-                         << "] for indices of type " << indices;
+                         << "] for indices of type " << indices
+                         << constraint("C4");
   }
   for (auto [input, update, result] :
        llvm::zip(getInputs(), getUpdates(), getResults())) {
     if (failed(verifySameElementType(*this, "updates", update.getType(),
-                                     "inputs", input.getType())) || // c6
-        failed(verifyResultShape(*this, result.getType(),
-                                 shapeOf(input)))) { // c24
+                                     "inputs", input.getType(), "C6")) ||
+        failed(verifyResultShape(*this, result.getType(), shapeOf(input),
+                                 "C24"))) {
       return failure();
     }
   }
   return verifyScalarRegion(*this, "update_computation", getUpdateComputation(),
-                            elementTypes(getInputs()), 2); // c23
+                            elementTypes(getInputs()), 2, "C23");
 }

@@ -27,12 +27,12 @@ LogicalResult ConstantOp::verify() {
   auto value = cast<ShapedType>(getValue().getType());
   if (getElementTypeOrSelf(getOutput().getType()) == value.getElementType() ||
       isQuantized(getOutput().getType().getElementType())) {
-    return verifyResultShape(*this, getOutput().getType(),
-                             value.getShape()); // constant_c1
+    return verifyResultShape(*this, getOutput().getType(), value.getShape(),
+                             "C1");
   }
   return emitOpError() << "`value` has type " << getValue().getType()
                        << "; expected that of the result, "
-                       << getOutput().getType();
+                       << getOutput().getType() << constraint("C1");
 }
 
 void ConstantOp::getAsmResultNames(OpAsmSetValueNameFn setName) {
@@ -74,9 +74,9 @@ void ConstantOp::print(OpAsmPrinter &printer) {
   }
 }
 
-LogicalResult IotaOp::verify() { // iota_c1
+LogicalResult IotaOp::verify() {
   return verifyDimension(*this, "iota_dimension", getIotaDimension(),
-                         getOutput().getType().getRank());
+                         getOutput().getType().getRank(), "C1");
 }
 
 namespace {
@@ -86,10 +86,10 @@ LogicalResult verifyBroadcast(Operation *op, RankedTensorType operand,
                               RankedTensorType result,
                               ArrayRef<int64_t> dimensions) {
   if (failed(verifyCount(op, "broadcast_dimensions", dimensions.size(),
-                         operand.getRank(),
-                         "one per dimension of `operand`")) ||
+                         operand.getRank(), "one per dimension of `operand`",
+                         "C2")) ||
       failed(verifyDimensions(op, "broadcast_dimensions", dimensions,
-                              result.getRank()))) {
+                              result.getRank(), "C3", "C4"))) {
     return failure();
   }
   for (auto [i, dimension] : llvm::enumerate(dimensions)) {
@@ -98,7 +98,7 @@ LogicalResult verifyBroadcast(Operation *op, RankedTensorType operand,
       return op->emitOpError()
              << "dimension " << i << " of `operand` has size " << from
              << "; expected 1 or " << to << ", the size of result dimension "
-             << dimension;
+             << dimension << constraint("C5");
     }
   }
   return success();
@@ -106,12 +106,13 @@ LogicalResult verifyBroadcast(Operation *op, RankedTensorType operand,
 
 /// A tensor of sizes has an entry per dimension.
 LogicalResult verifySizes(Operation *op, StringRef name, RankedTensorType sizes,
-                          int64_t rank) {
+                          int64_t rank, StringRef tag = {}) {
   if (sizes.getRank() == 1 && sizesAgree(sizes.getDimSize(0), rank)) {
     return success();
   }
   return op->emitOpError() << "`" << name << "` has type " << sizes
-                           << "; expected 1 dimension of size " << rank;
+                           << "; expected 1 dimension of size " << rank
+                           << constraint(tag);
 }
 
 LogicalResult verifyElementCount(Operation *op, RankedTensorType operand,
@@ -122,12 +123,12 @@ LogicalResult verifyElementCount(Operation *op, RankedTensorType operand,
   }
   return op->emitOpError() << "`operand` has " << operand.getNumElements()
                            << " elements; expected as many as the result, "
-                           << result.getNumElements();
+                           << result.getNumElements() << constraint("C2");
 }
 
 } // namespace
 
-LogicalResult BroadcastInDimOp::verify() { // broadcast_in_dim_c2 to c5
+LogicalResult BroadcastInDimOp::verify() {
   return verifyBroadcast(*this, getOperand().getType(), getResult().getType(),
                          getBroadcastDimensions());
 }
@@ -142,14 +143,14 @@ LogicalResult BroadcastOp::verify() {
 
 LogicalResult ReshapeOp::verify() {
   if (failed(verifySameElementType(*this, "result", getResult().getType(),
-                                   "operand", getOperand().getType()))) {
-    return failure(); // reshape_c1
+                                   "operand", getOperand().getType(), "C1"))) {
+    return failure();
   }
   return verifyElementCount(*this, getOperand().getType(),
-                            getResult().getType()); // reshape_c2
+                            getResult().getType());
 }
 
-LogicalResult BitcastConvertOp::verify() { // bitcast_convert_c1
+LogicalResult BitcastConvertOp::verify() {
   RankedTensorType from = getOperand().getType(), to = getResult().getType();
   auto width = [](Type type) -> int64_t {
     if (auto complex = dyn_cast<ComplexType>(type)) {
@@ -172,49 +173,49 @@ LogicalResult BitcastConvertOp::verify() { // bitcast_convert_c1
   if (!shapesAgree(narrow.getShape(), wanted)) {
     return emitOpError() << "cannot make " << to << " of " << from
                          << "; the tensor of narrower elements needs shape ["
-                         << wanted << "]";
+                         << wanted << "]" << constraint("C1");
   }
   return success();
 }
 
 LogicalResult DynamicReshapeOp::verify() {
   if (failed(verifySameElementType(*this, "result", getResult().getType(),
-                                   "operand", getOperand().getType())) ||
+                                   "operand", getOperand().getType(), "C1")) ||
       failed(verifyElementCount(*this, getOperand().getType(),
                                 getResult().getType()))) {
-    return failure(); // dynamic_reshape_c1, c2
+    return failure();
   }
   return verifySizes(*this, "output_shape", getOutputShape().getType(),
-                     getResult().getType().getRank()); // c3
+                     getResult().getType().getRank(), "C3");
 }
 
 LogicalResult DynamicUpdateSliceOp::verify() {
   RankedTensorType operand = getOperand().getType(),
                    update = getUpdate().getType();
-  if (failed(verifySameElementType(*this, "update", update, "operand",
-                                   operand)) || // c2
+  if (failed(verifySameElementType(*this, "update", update, "operand", operand,
+                                   "C2")) ||
       failed(verifySameElementType(*this, "result", getResult().getType(),
-                                   "operand", operand)) ||
+                                   "operand", operand, "C1")) ||
       failed(verifyCount(*this, "start_indices", getStartIndices().size(),
-                         operand.getRank(),
-                         "one per dimension of `operand`"))) { // c4
+                         operand.getRank(), "one per dimension of `operand`",
+                         "C4"))) {
     return failure();
   }
-  if (update.getRank() != operand.getRank()) { // dynamic_update_slice_c3
+  if (update.getRank() != operand.getRank()) {
     return emitOpError() << "`update` has type " << update
                          << "; expected as many dimensions as `operand`, "
-                         << operand;
+                         << operand << constraint("C3");
   }
-  for (int64_t i = 0; i < operand.getRank(); ++i) { // dynamic_update_slice_c6
+  for (int64_t i = 0; i < operand.getRank(); ++i) {
     if (!operand.isDynamicDim(i) && !update.isDynamicDim(i) &&
         update.getDimSize(i) > operand.getDimSize(i)) {
       return emitOpError() << "dimension " << i << " of `update` has size "
                            << update.getDimSize(i) << "; expected at most "
-                           << operand.getDimSize(i);
+                           << operand.getDimSize(i) << constraint("C6");
     }
   }
-  return verifyResultShape(*this, getResult().getType(),
-                           operand.getShape()); // c1
+  return verifyResultShape(*this, getResult().getType(), operand.getShape(),
+                           "C1");
 }
 
 LogicalResult RealDynamicSliceOp::verify() {
@@ -237,49 +238,50 @@ LogicalResult DynamicPadOp::verify() {
   RankedTensorType operand = getOperand().getType();
   int64_t rank = operand.getRank();
   if (failed(verifySameElementType(*this, "result", getResult().getType(),
-                                   "operand", operand)) ||
+                                   "operand", operand, "C1")) ||
       failed(verifySameElementType(*this, "padding_value",
                                    getPaddingValue().getType(), "operand",
-                                   operand)) ||
+                                   operand, "C1")) ||
       failed(verifySizes(*this, "edge_padding_low",
-                         getEdgePaddingLow().getType(), rank)) ||
+                         getEdgePaddingLow().getType(), rank, "C2")) ||
       failed(verifySizes(*this, "edge_padding_high",
-                         getEdgePaddingHigh().getType(), rank)) ||
+                         getEdgePaddingHigh().getType(), rank, "C2")) ||
       failed(verifySizes(*this, "interior_padding",
-                         getInteriorPadding().getType(), rank))) {
+                         getInteriorPadding().getType(), rank, "C2"))) {
     return failure();
   }
   SmallVector<int64_t> unknown(rank, ShapedType::kDynamic);
-  return verifyResultShape(*this, getResult().getType(), unknown);
+  return verifyResultShape(*this, getResult().getType(), unknown, "C4");
 }
 
 LogicalResult TransposeOp::verify() {
   RankedTensorType operand = getOperand().getType();
   if (failed(verifyCount(*this, "permutation", getPermutation().size(),
-                         operand.getRank(),
-                         "one per dimension of `operand`")) ||
+                         operand.getRank(), "one per dimension of `operand`",
+                         "C2")) ||
       failed(verifyDimensions(*this, "permutation", getPermutation(),
-                              operand.getRank()))) { // transpose_c2
+                              operand.getRank(), "C2", "C2"))) {
     return failure();
   }
   auto shape = llvm::map_to_vector(
       getPermutation(), [&](int64_t from) { return operand.getDimSize(from); });
-  return verifyResultShape(*this, getResult().getType(), shape); // transpose_c3
+  return verifyResultShape(*this, getResult().getType(), shape, "C3");
 }
 
-LogicalResult ReverseOp::verify() { // reverse_c2, c3
+LogicalResult ReverseOp::verify() {
   return verifyDimensions(*this, "dimensions", getDimensions(),
-                          getOperand().getType().getRank());
+                          getOperand().getType().getRank(), "C3", "C2");
 }
 
 LogicalResult ConcatenateOp::verify() {
-  if (getInputs().empty()) { // concatenate_c3
-    return emitOpError() << "has no inputs; expected 1 or more";
+  if (getInputs().empty()) {
+    return emitOpError() << "has no inputs; expected 1 or more"
+                         << constraint("C3");
   }
   auto first = cast<RankedTensorType>(getInputs().front().getType());
   int64_t dimension = getDimension();
-  if (failed(verifyDimension(*this, "dimension", dimension,
-                             first.getRank()))) { // concatenate_c4
+  if (failed(verifyDimension(*this, "dimension", dimension, first.getRank(),
+                             "C4"))) {
     return failure();
   }
   SmallVector<int64_t> shape(first.getShape());
@@ -289,18 +291,17 @@ LogicalResult ConcatenateOp::verify() {
     if (type.getRank() == first.getRank()) {
       expected[dimension] = ShapedType::kDynamic;
     }
-    if (!shapesAgree(type.getShape(), expected)) { // concatenate_c2
+    if (!shapesAgree(type.getShape(), expected)) {
       return emitOpError() << "has inputs " << first << " and " << type
                            << ", whose shapes differ beside dimension "
-                           << dimension;
+                           << dimension << constraint("C2");
     }
     bool unknown =
         ShapedType::isDynamic(shape[dimension]) || type.isDynamicDim(dimension);
     shape[dimension] = unknown ? ShapedType::kDynamic
                                : shape[dimension] + type.getDimSize(dimension);
   }
-  return verifyResultShape(*this, getResult().getType(),
-                           shape); // concatenate_c5, c6
+  return verifyResultShape(*this, getResult().getType(), shape, "C6");
 }
 
 LogicalResult SliceOp::verify() {
@@ -312,8 +313,8 @@ LogicalResult SliceOp::verify() {
         std::pair<StringRef, ArrayRef<int64_t>>("limit_indices", limit),
         std::pair<StringRef, ArrayRef<int64_t>>("strides", strides)}) {
     if (failed(verifyCount(*this, name, values.size(), operand.getRank(),
-                           "one per dimension of `operand`"))) {
-      return failure(); // slice_c2
+                           "one per dimension of `operand`", "C2"))) {
+      return failure();
     }
   }
   SmallVector<int64_t> shape;
@@ -321,38 +322,38 @@ LogicalResult SliceOp::verify() {
     int64_t size = operand.getDimSize(i);
     bool inside = 0 <= start[i] && start[i] <= limit[i] &&
                   (ShapedType::isDynamic(size) || limit[i] <= size);
-    if (!inside || strides[i] < 1) { // slice_c3, c4
+    if (!inside || strides[i] < 1) {
       return emitOpError()
              << "takes [" << start[i] << ":" << limit[i] << ":" << strides[i]
              << "] of dimension " << i << " of " << operand
-             << "; expected 0 <= start <= limit <= size and a positive stride";
+             << "; expected 0 <= start <= limit <= size and a positive stride"
+             << constraint("C3, C4");
     }
     shape.push_back((limit[i] - start[i] + strides[i] - 1) / strides[i]);
   }
-  return verifyResultShape(*this, getResult().getType(), shape); // slice_c5
+  return verifyResultShape(*this, getResult().getType(), shape, "C5");
 }
 
 LogicalResult DynamicSliceOp::verify() {
   RankedTensorType operand = getOperand().getType();
   if (failed(verifySameElementType(*this, "result", getResult().getType(),
-                                   "operand", operand)) ||
+                                   "operand", operand, "C1")) ||
       failed(verifyCount(*this, "start_indices", getStartIndices().size(),
-                         operand.getRank(),
-                         "one per dimension of `operand`")) ||
-      failed(verifyCount(
-          *this, "slice_sizes", getSliceSizes().size(), operand.getRank(),
-          "one per dimension of `operand`"))) { // dynamic_slice_c2
+                         operand.getRank(), "one per dimension of `operand`",
+                         "C2")) ||
+      failed(verifyCount(*this, "slice_sizes", getSliceSizes().size(),
+                         operand.getRank(), "one per dimension of `operand`",
+                         "C2"))) {
     return failure();
   }
   for (auto [i, size] : llvm::enumerate(getSliceSizes())) {
-    if (size < 0 || (!operand.isDynamicDim(i) &&
-                     size > operand.getDimSize(i))) { // dynamic_slice_c4
+    if (size < 0 ||
+        (!operand.isDynamicDim(i) && size > operand.getDimSize(i))) {
       return emitOpError() << "takes " << size << " elements of dimension " << i
-                           << " of " << operand;
+                           << " of " << operand << constraint("C4");
     }
   }
-  return verifyResultShape(*this, getResult().getType(),
-                           getSliceSizes()); // dynamic_slice_c5
+  return verifyResultShape(*this, getResult().getType(), getSliceSizes(), "C5");
 }
 
 LogicalResult PadOp::verify() {
@@ -365,11 +366,11 @@ LogicalResult PadOp::verify() {
         std::pair<StringRef, ArrayRef<int64_t>>("interior_padding",
                                                 interior)}) {
     if (failed(verifyCount(*this, name, values.size(), operand.getRank(),
-                           "one per dimension of `operand`"))) {
-      return failure(); // pad_c2
+                           "one per dimension of `operand`", "C2"))) {
+      return failure();
     }
   }
-  if (failed(verifyAtLeast(*this, "interior_padding", interior, 0))) { // pad_c3
+  if (failed(verifyAtLeast(*this, "interior_padding", interior, 0, "C3"))) {
     return failure();
   }
   SmallVector<int64_t> shape;
@@ -382,46 +383,48 @@ LogicalResult PadOp::verify() {
     __int128 padded = __int128(size) +
                       __int128(std::max<int64_t>(size - 1, 0)) * interior[i] +
                       low[i] + high[i];
-    if (padded < 0 || padded > INT64_MAX) { // pad_c4
+    if (padded < 0 || padded > INT64_MAX) {
       return emitOpError() << "gives dimension " << i << " of " << operand
-                           << " a size that is negative or too large";
+                           << " a size that is negative or too large"
+                           << constraint("C4");
     }
     shape.push_back(static_cast<int64_t>(padded));
   }
-  return verifyResultShape(*this, getResult().getType(), shape); // pad_c4
+  return verifyResultShape(*this, getResult().getType(), shape, "C4");
 }
 
 LogicalResult DynamicIotaOp::verify() {
   int64_t rank = getResult().getType().getRank();
   return failed(verifyDimension(*this, "iota_dimension", getIotaDimension(),
-                                rank)) // dynamic_iota_c1
+                                rank, "C1"))
              ? failure()
              : verifySizes(*this, "output_shape", getOutputShape().getType(),
-                           rank); // dynamic_iota_c2
+                           rank, "C2");
 }
 
 LogicalResult DynamicBroadcastInDimOp::verify() {
   RankedTensorType operand = getOperand().getType(),
                    result = getResult().getType();
-  if (failed(
-          verifySameElementType(*this, "result", result, "operand", operand)) ||
+  if (failed(verifySameElementType(*this, "result", result, "operand", operand,
+                                   "C1")) ||
       failed(
           verifyBroadcast(*this, operand, result, getBroadcastDimensions())) ||
       failed(verifySizes(*this, "output_dimensions",
-                         getOutputDimensions().getType(), result.getRank()))) {
-    return failure(); // dynamic_broadcast_in_dim_c1 to c5, c7
+                         getOutputDimensions().getType(), result.getRank(),
+                         "C7"))) {
+    return failure();
   }
   SmallVector<int64_t> known(
       getKnownExpandingDimensions().value_or(ArrayRef<int64_t>()));
   llvm::append_range(
       known, getKnownNonexpandingDimensions().value_or(ArrayRef<int64_t>()));
   return verifyDimensions(*this, "known_(non)expanding_dimensions", known,
-                          operand.getRank()); // c8 to c10
+                          operand.getRank(), "C9, C10", "C8");
 }
 
-LogicalResult GetDimensionSizeOp::verify() { // get_dimension_size_c1
+LogicalResult GetDimensionSizeOp::verify() {
   return verifyDimension(*this, "dimension", getDimension(),
-                         getOperand().getType().getRank());
+                         getOperand().getType().getRank(), "C1");
 }
 
 LogicalResult SetDimensionSizeOp::verify() {

@@ -19,6 +19,7 @@ const ConverterTable &ConverterTable::get() {
     addIntegerConverters(all);
     addBitConverters(all);
     addChloConverters(all);
+    addCompositeConverters(all);
     addShapeConverters(all);
     addPadConverters(all);
     addProductConverters(all);

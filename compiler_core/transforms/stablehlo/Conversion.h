@@ -80,10 +80,14 @@ private:
 /// The name that `op` is looked up by: a composite's own name, else the op's.
 llvm::StringRef converterName(mlir::Operation *op);
 
+/// True if `composite` is converted as it is, and not by its decomposition.
+bool takesComposite(mlir::Operation *composite);
+
 void addElementwiseConverters(ConverterTable &table);
 void addIntegerConverters(ConverterTable &table);
 void addBitConverters(ConverterTable &table);
 void addChloConverters(ConverterTable &table);
+void addCompositeConverters(ConverterTable &table);
 void addShapeConverters(ConverterTable &table);
 void addPadConverters(ConverterTable &table);
 void addProductConverters(ConverterTable &table);

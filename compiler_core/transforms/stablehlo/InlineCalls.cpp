@@ -49,8 +49,7 @@ FlatSymbolRefAttr calleeOf(Operation *op) {
   if (name == "func.call") {
     return op->getAttrOfType<FlatSymbolRefAttr>("callee");
   }
-  if (name == "stablehlo.composite" &&
-      !ConverterTable::get().find(converterName(op))) {
+  if (name == "stablehlo.composite" && !takesComposite(op)) {
     return op->getAttrOfType<FlatSymbolRefAttr>("decomposition");
   }
   return {};

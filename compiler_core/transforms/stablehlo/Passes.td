@@ -89,6 +89,49 @@ def SpecializeShapes : Pass<"specialize-shapes", "::mlir::func::FuncOp"> {
   let dependentDialects = ["::mlir::stablehlo::StablehloDialect", "::mlir::tt::ttcore::TTCoreDialect"];
 }
 
+def ExpandStableHLO : Pass<"expand-stablehlo", "::mlir::ModuleOp"> {
+  let summary = "Replaces ops that stand for a few others";
+  let description = [{
+    Einstein sums become products and sums, `torch_index_select` a gather. Collectives over groups of one device give their operands
+    back, `replica_id` and `partition_id` are 0. Custom calls that a frontend makes for what stablehlo can say (`mhlo.erf`,
+    `tt.update_cache`, `tt.scaled_dot_product_attention`, ...) become those ops; marks (`@Sharding`,
+    `tt.mark_argument`) are dropped. Tuples that are made and read in the function are opened, what was started with
+    `async_start` runs where it is waited for, tokens that nobody waits for go.
+
+    Before:
+    ```mlir
+    %0 = stablehlo.einsum %a, %b, config = "ij,jk->ik" : (tensor<2x3xf32>, tensor<3x4xf32>) -> tensor<2x4xf32>
+    ```
+    After:
+    ```mlir
+    %0 = stablehlo.dot_general %a, %b, contracting_dims = [1] x [0] : (tensor<2x3xf32>, tensor<3x4xf32>) -> tensor<2x4xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::chlo::ChloDialect"];
+}
+
+def ChloToStableHLO : Pass<"chlo-to-stablehlo", "::mlir::ModuleOp"> {
+  let summary = "Replaces chlo ops by their definitions in stablehlo ops";
+  let description = [{
+    chlo ops are defined in terms of stablehlo: special functions as formulas, operands that are broadcast by
+    `broadcast_in_dim`, `top_k` by a sort, `scan` by a loop, `ragged_dot` by a product per group. Definitions are precise to
+    the type's rounding over the function's whole range; narrow floats are computed in f32. Ops that have no definition
+    for their types (shapes known only at run time) stay.
+
+    Before:
+    ```mlir
+    %0 = chlo.broadcast_add %a, %b : (tensor<f32>, tensor<4xf32>) -> tensor<4xf32>
+    ```
+    After:
+    ```mlir
+    %0 = stablehlo.broadcast_in_dim %a, dims = [] : (tensor<f32>) -> tensor<4xf32>
+    %1 = stablehlo.add %0, %b : tensor<4xf32>
+    ```
+  }];
+  let options = [Option<"keepDirect", "keep-direct", "bool", "true",
+      "Keep real functions that `stablehlo-to-ttir` takes as they are">];
+}
+
 def StableHLOToTTIR : Pass<"stablehlo-to-ttir", "::mlir::ModuleOp"> {
   let summary = "Replaces StableHLO and CHLO by ttir";
   let description = [{

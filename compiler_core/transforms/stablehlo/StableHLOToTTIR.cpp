@@ -5,6 +5,7 @@
 #include "transforms/Passes.h"
 #include "transforms/stablehlo/ControlFlow.h"
 #include "transforms/stablehlo/Conversion.h"
+#include "transforms/stablehlo/Refusals.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
@@ -130,6 +131,9 @@ private:
   LogicalResult convert(Operation *op, OpBuilder &builder) {
     builder.setInsertionPoint(op);
     Conversion conversion(op, builder, refused);
+    if (Refusal refusal = refusalOf(op); !refusal.reason.empty()) {
+      return conversion.refuse(refusal.reason, refusal.nearest);
+    }
     // Ops that depend on one that was refused can be converted all the same:
     // its results stay.
     if (StringRef reason = obstacle(op); !reason.empty()) {
