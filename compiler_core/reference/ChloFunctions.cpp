@@ -118,6 +118,24 @@ double besselI1e(double x) {
 
 double lgamma(double x) { return std::isinf(x) ? HUGE_VAL : std::lgamma(x); }
 
+/// The upper half of a product's bits.
+uint64_t multiplyHigh(uint64_t a, uint64_t b, Type type) {
+  unsigned width = widthOf(type);
+  llvm::APInt x(2 * width, a), y(2 * width, b);
+  if (!isUnsigned(type)) {
+    x = llvm::APInt(width, a).sext(2 * width);
+    y = llvm::APInt(width, b).sext(2 * width);
+  }
+  return (x * y).extractBits(width, width).getZExtValue();
+}
+
+/// w with asin(z) = atan2(re z, re w) + i sign(im z) im w.
+Complex asinAcosKernel(const Complex &z) {
+  Complex asin = std::asin(z);
+  Complex root = std::sqrt(Complex(1, 0) - z) * std::sqrt(Complex(1, 0) + z);
+  return {root.real(), std::fabs(asin.imag())};
+}
+
 using Unaries = llvm::StringMap<UnaryFunction>;
 
 void registerInverses(Unaries &all) {
@@ -137,6 +155,7 @@ void registerInverses(Unaries &all) {
 }
 
 void registerOthers(Unaries &all) {
+  all["_asin_acos_kernel"] = {nullptr, nullptr, asinAcosKernel};
   all["bessel_i1e"] = {nullptr, besselI1e, nullptr};
   all["conj"] = {nullptr, [](double x) { return x; },
                  [](const Complex &z) { return std::conj(z); }};
@@ -174,6 +193,7 @@ const UnaryFunction *findChloUnary(StringRef opName) {
 const BinaryFunction *findChloBinary(StringRef opName) {
   static const llvm::StringMap<BinaryFunction> *const all =
       new llvm::StringMap<BinaryFunction>{
+          {"chlo.mulhi", {multiplyHigh, nullptr, nullptr}},
           {"chlo.polygamma", {nullptr, polygamma, nullptr}},
           {"chlo.zeta", {nullptr, zeta, nullptr}}};
   auto found = all->find(opName);

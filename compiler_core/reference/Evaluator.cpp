@@ -30,6 +30,7 @@ const HandlerTable &handlers() {
     registerCollectives(*made);
     registerChannels(*made);
     registerChlo(*made);
+    registerChloRegions(*made);
     registerChecks(*made);
     return made;
   }();
@@ -175,7 +176,7 @@ static LogicalResult checkShape(Operation &op, unsigned i, const Value &value) {
   if (agrees) {
     return success();
   }
-  return op.emitError("result ")
+  return op.emitOpError("result ")
          << i << " is declared as " << declared << ", found "
          << RankedTensorType::get(value.tensor.shape(),
                                   declared.getElementType());

@@ -62,7 +62,7 @@ struct Call {
                  int64_t otherwise = 0) const;
 
   /// Reports on the op.
-  mlir::InFlightDiagnostic fail() const { return op->emitError(); }
+  mlir::InFlightDiagnostic fail() const { return op->emitOpError(); }
 };
 
 /// `results`, unless something has failed (and been reported) on the way.
@@ -139,6 +139,7 @@ void registerQuantization(HandlerTable &table);
 void registerCollectives(HandlerTable &table);
 void registerChannels(HandlerTable &table);
 void registerChlo(HandlerTable &table);
+void registerChloRegions(HandlerTable &table);
 void registerChecks(HandlerTable &table);
 
 } // namespace ttc::reference

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pathlib
 import sys
 
-from values import elementwise, framework, movement, regions, shapes
+from values import collectives, elementwise, framework, movement, others, regions, shapes
 from values.text import write
 
 FOLDER = pathlib.Path(__file__).parents[1] / "lit" / "reference" / "values"
@@ -24,6 +24,7 @@ def files() -> dict[str, tuple[list, str]]:
         shapes.choice_files(),
         movement.shape_files(),
         movement.slice_files(),
+        collectives.files(),
     ]
     frameworks = [
         framework.product_files(),
@@ -31,6 +32,7 @@ def files() -> dict[str, tuple[list, str]]:
         regions.reduction_files(),
         regions.indexing_files(),
         regions.random_files(),
+        others.files(),
     ]
     return {op: (cases, plain) for family in families for op, cases in family.items()} | {
         op: (cases, "JAX on the CPU, numpy") for family in frameworks for op, cases in family.items()

@@ -90,6 +90,14 @@ int64_t groupSize(Operation *op, Attribute attribute) {
               : replicaGroupSize(op, attribute).value_or(0);
 }
 
+/// How many processes a group has; 0 if that is not known: over a channel,
+/// groups of replicas take in all of their partitions, however many there are.
+int64_t processCount(Operation *op, Attribute groups,
+                     std::optional<ChannelHandleAttr> channel, bool globalIds) {
+  bool allPartitions = channel && channel->getHandle() > 0 && !globalIds;
+  return allPartitions ? 0 : groupSize(op, groups);
+}
+
 /// As many results as operands, and there are some.
 LogicalResult verifyPairs(Operation *op, size_t operands) {
   if (operands == 0) {
@@ -141,7 +149,8 @@ LogicalResult AllGatherOp::verify() {
     return failure();
   }
   int64_t dimension = getAllGatherDim();
-  int64_t size = groupSize(*this, getReplicaGroups());
+  int64_t size = processCount(*this, getReplicaGroups(), getChannelHandle(),
+                              getUseGlobalDeviceIds());
   for (auto [operand, result] : llvm::zip(getOperands(), getResults())) {
     RankedTensorType type = tensorOf(operand);
     if (failed(verifyDimension(*this, "all_gather_dim", dimension,
@@ -211,7 +220,8 @@ LogicalResult ReduceScatterOp::verify() {
       failed(verifyFolding(*this, getOperand(), getComputation(), "C7"))) {
     return failure();
   }
-  int64_t size = groupSize(*this, getReplicaGroups());
+  int64_t size = processCount(*this, getReplicaGroups(), getChannelHandle(),
+                              getUseGlobalDeviceIds());
   SmallVector<int64_t> shape(operand.getShape());
   bool unknown = size == 0 || operand.isDynamicDim(dimension);
   if (!unknown && shape[dimension] % size != 0) {

@@ -71,7 +71,7 @@ FailureOr<Values> recv(const Call &call) {
 FailureOr<Values> infeed(const Call &call) {
   std::deque<std::string> &queue = call.evaluator.process().grid.infeed;
   if (queue.empty()) {
-    return call.fail() << "the infeed is empty";
+    return call.fail() << "finds the infeed empty";
   }
   std::string callee = queue.front();
   queue.pop_front();
@@ -117,10 +117,10 @@ LogicalResult readPrograms(const Call &call, ArrayAttr rows,
     for (auto [partition, entry] : llvm::enumerate(cast<ArrayAttr>(row))) {
       func::FuncOp function = functionNamed(call, entry);
       if (!function) {
-        return call.fail() << "no function " << entry;
+        return call.fail() << "names no function: " << entry;
       }
       if (inputs.size() < function.getNumArguments()) {
-        return call.fail() << "too few operands for `" << function.getName()
+        return call.fail() << "has too few operands for `" << function.getName()
                            << "`";
       }
       programs.push_back(
@@ -132,7 +132,7 @@ LogicalResult readPrograms(const Call &call, ArrayAttr rows,
     }
   }
   if (!inputs.empty()) {
-    return call.fail() << inputs.size() << " operands are nobody's";
+    return call.fail() << "has " << inputs.size() << " operands too many";
   }
   return success();
 }
@@ -141,12 +141,12 @@ LogicalResult readPrograms(const Call &call, ArrayAttr rows,
 FailureOr<ArrayAttr> programRows(const Call &call) {
   auto rows = call.attribute<ArrayAttr>("programs");
   if (!rows || rows.empty() || !isa<ArrayAttr>(rows[0])) {
-    return call.fail() << "`programs` is not a grid of functions";
+    return call.fail() << "has `programs` that are no grid of functions";
   }
   for (Attribute row : rows) {
     auto entries = dyn_cast<ArrayAttr>(row);
     if (!entries || entries.size() != cast<ArrayAttr>(rows[0]).size()) {
-      return call.fail() << "the rows of `programs` differ in length";
+      return call.fail() << "has rows of `programs` that differ in length";
     }
   }
   return rows;
@@ -184,7 +184,7 @@ FailureOr<Values> runParallel(const Call &call) {
     for (Attribute entry : queue) {
       func::FuncOp function = functionNamed(call, entry);
       if (!function) {
-        return call.fail() << "no function " << entry;
+        return call.fail() << "names no function: " << entry;
       }
       grid.infeed.push_back(function.getName().str());
     }

@@ -32,7 +32,7 @@ FailureOr<Values> expectConstant(const Call &call, ElementsAttr value,
                                  const Allowance &allowance) {
   FailureOr<Tensor> wanted = Tensor::fromAttribute(value);
   if (failed(wanted)) {
-    return call.fail() << "the constant cannot be read";
+    return call.fail() << "has a constant that cannot be read";
   }
   return expect(call, call.tensor(0), *wanted, allowance);
 }
@@ -178,7 +178,7 @@ FailureOr<Values> customCheck(const Call &call, StringRef name) {
           .Case("expect_almost_eq", Allowance{0, 0, customCallTolerance, 0})
           .Default(std::nullopt);
   if (!allowance || call.operands.size() != 2) {
-    return call.fail() << "unknown check `check." << name << "` of "
+    return call.fail() << "is unknown as a check: `check." << name << "` of "
                        << call.operands.size() << " operands";
   }
   return verdict(call,
@@ -212,8 +212,8 @@ FailureOr<Values> customCall(const Call &call) {
   if (const Handler *handler = findCustomCall(target)) {
     return (*handler)(call);
   }
-  return call.fail() << "the reference evaluator has no custom call `" << target
-                     << "`";
+  return call.fail() << "calls `" << target
+                     << "`, which the reference evaluator does not know";
 }
 
 } // namespace

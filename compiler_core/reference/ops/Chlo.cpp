@@ -79,7 +79,7 @@ FailureOr<Values> broadcastOperands(const Call &call) {
   }
   FailureOr<Shape> shape = commonShape(shapes);
   if (failed(shape)) {
-    return call.fail() << "operands cannot be broadcast to one shape";
+    return call.fail() << "has operands that cannot be broadcast to one shape";
   }
   for (Value &operand : operands) {
     operand.tensor = expanded(operand.tensor, *shape);
@@ -173,18 +173,18 @@ FailureOr<Values> constantLike(const Call &call) {
   } else if (auto number = dyn_cast<IntegerAttr>(value)) {
     element = fromInteger(number.getValue().getZExtValue(), type);
   } else {
-    return call.fail() << "cannot read " << value;
+    return call.fail() << "has a value that cannot be read: " << value;
   }
   return Values{Tensor(type, call.tensor(0).shape(), element)};
 }
 
-/// The largest k, equal ones in order of their index. NaN is largest, as in a
-/// total order.
-FailureOr<Values> largest(const Call &call, int64_t k) {
+/// The k largest (or smallest), equal ones in order of their index. NaN is
+/// largest, as in a total order.
+FailureOr<Values> extremes(const Call &call, int64_t k, int wanted) {
   const Tensor &operand = call.tensor(0);
   int64_t size = operand.size(operand.rank() - 1);
   if (k > size) {
-    return call.fail() << "k = " << k << " of " << size << " elements";
+    return call.fail() << "takes " << k << " of " << size << " elements";
   }
   Shape shape(operand.shape());
   shape.back() = k;
@@ -194,7 +194,7 @@ FailureOr<Values> largest(const Call &call, int64_t k) {
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int64_t a, int64_t b) {
       return compare(operand[line * size + a], operand[line * size + b],
-                     operand.type(), true) > 0;
+                     operand.type(), true) == wanted;
     });
     for (int64_t i = 0; i < k; ++i) {
       values[line * k + i] = operand[line * size + order[i]];
@@ -205,7 +205,39 @@ FailureOr<Values> largest(const Call &call, int64_t k) {
 }
 
 FailureOr<Values> topK(const Call &call) {
-  return largest(call, call.integer("k"));
+  auto largest = call.attribute<BoolAttr>("largest");
+  return extremes(call, call.integer("k"),
+                  !largest || largest.getValue() ? 1 : -1);
+}
+
+/// Both shapes, without the ones in front that all of them could do without;
+/// what they are broadcast to stays the same.
+FailureOr<Values> minimumBroadcastShapes(const Call &call) {
+  Values results;
+  for (const Value &operand : call.operands) {
+    Shape shape = operand.tensor.integers();
+    size_t ones = 0;
+    while (ones < shape.size() && shape[ones] == 1) {
+      ++ones;
+    }
+    Tensor kept(operand.tensor.type(),
+                {static_cast<int64_t>(shape.size() - ones)});
+    for (int64_t i = 0; i < kept.count(); ++i) {
+      kept[i] = operand.tensor[ones + i];
+    }
+    results.push_back(kept);
+  }
+  return results;
+}
+
+FailureOr<Values> dynamicReshape(const Call &call) {
+  const Tensor &operand = call.tensor(0);
+  Shape shape = call.tensor(1).integers();
+  if (countOf(shape) != operand.count()) {
+    return call.fail() << "has " << operand.count()
+                       << " elements for a shape of " << countOf(shape);
+  }
+  return Values{operand.reshaped(shape)};
 }
 
 /// `mhlo.erf` and the like: the chlo function of that name.
@@ -225,7 +257,7 @@ FailureOr<Values> customFunction(const Call &call) {
 }
 
 FailureOr<Values> customTopK(const Call &call) {
-  return largest(call, call.resultShape().back());
+  return extremes(call, call.resultShape().back(), 1);
 }
 
 } // namespace
@@ -249,6 +281,9 @@ void registerChlo(HandlerTable &table) {
                          "shift_right_logical", "subtract", "xor", "zeta"}) {
     table[("chlo.broadcast_" + name).str()] = broadcastBinary;
   }
+  table["chlo.mulhi"] = broadcastBinary;
+  table["chlo.dynamic_reshape"] = dynamicReshape;
+  table["chlo.minimum_broadcast_shapes"] = minimumBroadcastShapes;
   table["chlo.next_after"] = broadcastBinary;
   table["chlo.broadcast_compare"] = broadcastCompare;
   table["chlo.broadcast_select"] = broadcastSelect;

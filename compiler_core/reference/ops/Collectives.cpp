@@ -2,6 +2,7 @@
 // their attributes' names.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/stablehlo/StablehloBase.h"
+#include "reference/Arithmetic.h"
 #include "reference/Evaluator.h"
 #include "reference/ProcessGrid.h"
 
@@ -84,18 +85,27 @@ Shape allIds(Grouping grouping, const ProcessGrid &grid) {
   return ids;
 }
 
-/// The rows of replica_groups without the -1 that fill them up; no rows mean
-/// one of everybody.
-SmallVector<Shape> groupRows(const Call &call, Grouping grouping,
-                             const ProcessGrid &grid) {
-  auto groups = call.attribute<DenseIntElementsAttr>("replica_groups");
+/// The rows of replica_groups without the -1 that fill them up; none if there
+/// is no table. Failure: axes of a mesh that cannot be read.
+FailureOr<SmallVector<Shape>> replicaGroups(Attribute groups) {
   SmallVector<Shape> rows;
-  if (!groups || groups.getNumElements() == 0) {
-    rows.push_back(allIds(grouping, grid));
+  if (auto axes =
+          dyn_cast_or_null<stablehlo::ReplicaGroupMeshAxesAttr>(groups)) {
+    auto given = axes.getGroups();
+    if (!given) {
+      return failure();
+    }
+    for (ArrayRef<int64_t> row : *given) {
+      rows.emplace_back(row);
+    }
     return rows;
   }
-  int64_t columns = groups.getType().getShape().back(), position = 0;
-  for (const APInt &id : groups.getValues<APInt>()) {
+  auto table = dyn_cast_or_null<DenseIntElementsAttr>(groups);
+  if (!table || table.getNumElements() == 0) {
+    return rows;
+  }
+  int64_t columns = table.getType().getShape().back(), position = 0;
+  for (const APInt &id : table.getValues<APInt>()) {
     if (position++ % columns == 0) {
       rows.emplace_back();
     }
@@ -119,13 +129,22 @@ bool isInGrid(const ProcessGroup &group, const ProcessGrid &grid) {
 /// reported: a group names a process that does not exist.
 FailureOr<ProcessGroup> groupOf(const Call &call, Grouping grouping) {
   Process &self = processOf(call);
-  for (const Shape &row : groupRows(call, grouping, self.grid)) {
+  FailureOr<SmallVector<Shape>> rows =
+      replicaGroups(call.op->getAttr("replica_groups"));
+  if (failed(rows)) {
+    return call.fail()
+           << "has `replica_groups` that name their mesh; expected it in place";
+  }
+  if (rows->empty()) {
+    rows->push_back(allIds(grouping, self.grid)); // everybody
+  }
+  for (const Shape &row : *rows) {
     ProcessGroup group = membersOf(row, grouping, self);
     if (!llvm::is_contained(group, self.id)) {
       continue;
     }
     if (!isInGrid(group, self.grid)) {
-      return call.fail() << "replica_groups name a process outside of the grid "
+      return call.fail() << "names a process outside of the grid "
                          << "of " << self.grid.replicas << " by "
                          << self.grid.partitions;
     }
@@ -224,13 +243,14 @@ FailureOr<Tensor> reduced(const Call &call, const std::vector<Values> &all,
   return result;
 }
 
+/// Sums of the operands that have a result.
 FailureOr<Values> reduceAll(const Call &call, const ProcessGroup &group) {
   auto all = exchange(call, group);
   if (failed(all)) {
     return failure();
   }
   Values results;
-  for (size_t i = 0; i < call.operands.size(); ++i) {
+  for (size_t i = 0; i < call.op->getNumResults(); ++i) {
     FailureOr<Tensor> sum = reduced(call, *all, i);
     if (failed(sum)) {
       return failure();
@@ -252,8 +272,9 @@ FailureOr<Values> allReduce(const Call &call) {
 FailureOr<Values> reduceScatter(const Call &call) {
   auto group = groupOf(call, reductionGrouping(call));
   if (failed(group) || group->empty()) {
-    return failed(group) ? FailureOr<Values>()
-                         : call.fail() << "the process is in no group";
+    return failed(group)
+               ? FailureOr<Values>()
+               : call.fail() << "is executed by a process of no group";
   }
   FailureOr<Values> results = reduceAll(call, *group);
   if (failed(results)) {
@@ -277,17 +298,57 @@ Values zeros(const Call &call) {
   return results;
 }
 
-/// The sum is the root's, the first of the group; the others get zeros.
+/// Each result's place of its root in the group: the first one, or what the
+/// last operand says.
+FailureOr<Shape> rootsOf(const Call &call, const ProcessGroup &group) {
+  Shape roots(call.op->getNumResults(), 0);
+  if (call.flag("has_dynamic_root")) {
+    roots = call.operands.back().tensor.integers();
+  }
+  for (int64_t root : roots) {
+    if (root < 0 || root >= static_cast<int64_t>(group.size())) {
+      return call.fail() << "has root " << root
+                         << ", which is not in the group";
+    }
+  }
+  roots.resize(call.op->getNumResults(), roots.empty() ? 0 : roots.back());
+  return roots;
+}
+
+/// A sum is its root's; the others get zeros.
 FailureOr<Values> collectiveReduce(const Call &call) {
   auto group = groupOf(call, reductionGrouping(call));
   if (failed(group) || group->empty()) {
     return failed(group) ? FailureOr<Values>() : zeros(call);
   }
   FailureOr<Values> results = reduceAll(call, *group);
-  if (failed(results)) {
+  FailureOr<Shape> roots = rootsOf(call, *group);
+  if (failed(results) || failed(roots)) {
     return failure();
   }
-  return processOf(call).id == group->front() ? *results : zeros(call);
+  for (auto [result, root] : llvm::zip_equal(*results, *roots)) {
+    if (!(processOf(call).id == (*group)[root])) {
+      result.tensor = Tensor(result.tensor.type(), result.tensor.shape());
+    }
+  }
+  return results;
+}
+
+/// An all_reduce that adds.
+FailureOr<Values> crossReplicaSum(const Call &call) {
+  auto group = groupOf(call, Grouping::CrossReplica);
+  auto all = failed(group) || group->empty() ? FailureOr<std::vector<Values>>()
+                                             : exchange(call, *group);
+  if (failed(all)) {
+    return failed(group) ? FailureOr<Values>() : Values(call.operands);
+  }
+  Tensor sum = all->front()[0].tensor.copy();
+  for (const Values &values : llvm::drop_begin(*all)) {
+    for (int64_t i = 0; i < sum.count(); ++i) {
+      sum[i] = add(sum[i], values[0].tensor[i], sum.type());
+    }
+  }
+  return Values{sum};
 }
 
 FailureOr<Values> allToAll(const Call &call) {
@@ -324,16 +385,13 @@ FailureOr<Values> collectiveBroadcast(const Call &call) {
   if (failed(all)) {
     return failure();
   }
-  Shape roots(call.op->getNumResults(), 0);
-  if (call.flag("has_dynamic_root")) {
-    roots = call.operands.back().tensor.integers();
+  FailureOr<Shape> roots = rootsOf(call, *group);
+  if (failed(roots)) {
+    return failure();
   }
   Values results;
-  for (size_t i = 0; i < roots.size(); ++i) {
-    if (roots[i] < 0 || roots[i] >= static_cast<int64_t>(all->size())) {
-      return call.fail() << "root " << roots[i] << " is not in the group";
-    }
-    results.push_back((*all)[roots[i]][i]);
+  for (size_t i = 0; i < roots->size(); ++i) {
+    results.push_back((*all)[(*roots)[i]][i]);
   }
   return results;
 }
@@ -378,6 +436,7 @@ void registerCollectives(HandlerTable &table) {
   table["stablehlo.all_gather"] = allGather;
   table["stablehlo.all_reduce"] = allReduce;
   table["stablehlo.reduce_scatter"] = reduceScatter;
+  table["stablehlo.cross-replica-sum"] = crossReplicaSum;
   table["stablehlo.collective_reduce"] = collectiveReduce;
   table["stablehlo.all_to_all"] = allToAll;
   table["stablehlo.collective_broadcast"] = collectiveBroadcast;

@@ -40,7 +40,7 @@ FailureOr<Values> binary(const Call &call) {
     return call.fail() << "is not defined on " << lhs.type();
   }
   if (lhs.shape() != rhs.shape()) {
-    return call.fail() << "operands have different shapes at run time";
+    return call.fail() << "has operands of different shapes at run time";
   }
   Tensor result(lhs.type(), lhs.shape());
   for (int64_t i = 0; i < lhs.count(); ++i) {
@@ -108,7 +108,7 @@ FailureOr<Values> compareOp(const Call &call) {
   auto op = cast<stablehlo::CompareOp>(call.op);
   Tensor lhs = dequantized(call.tensor(0)), rhs = dequantized(call.tensor(1));
   if (lhs.shape() != rhs.shape()) {
-    return call.fail() << "operands have different shapes at run time";
+    return call.fail() << "has operands of different shapes at run time";
   }
   bool total = op.getCompareType() == stablehlo::ComparisonType::TOTALORDER;
   Tensor result(call.resultElement(), lhs.shape());
@@ -125,7 +125,7 @@ FailureOr<Values> select(const Call &call) {
   const Tensor &onTrue = call.tensor(1), &onFalse = call.tensor(2);
   if (onTrue.shape() != onFalse.shape() ||
       (predicate.rank() != 0 && predicate.shape() != onTrue.shape())) {
-    return call.fail() << "operands have different shapes at run time";
+    return call.fail() << "has operands of different shapes at run time";
   }
   Tensor result(call.resultElement(), onTrue.shape());
   for (int64_t i = 0; i < result.count(); ++i) {
@@ -197,9 +197,9 @@ void registerElementwise(HandlerTable &table) {
     table[("stablehlo." + name).str()] = binary;
   }
   for (StringRef name :
-       {"acos", "acosh", "asin", "asinh", "atan", "atanh", "bessel_i1e", "conj",
-        "cosh", "digamma", "erf", "erf_inv", "erfc", "lgamma", "sinh", "square",
-        "tan"}) {
+       {"_asin_acos_kernel", "acos", "acosh", "asin", "asinh", "atan", "atanh",
+        "bessel_i1e", "conj", "cosh", "digamma", "erf", "erf_inv", "erfc",
+        "lgamma", "sinh", "square", "tan"}) {
     table[("chlo." + name).str()] = unary;
   }
   table["chlo.polygamma"] = binary;

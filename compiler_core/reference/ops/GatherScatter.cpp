@@ -103,9 +103,9 @@ FailureOr<Values> gatherOf(const Call &call, ArrayRef<int64_t> sliceSizes) {
   const Tensor &operand = call.tensor(0), &indices = call.tensor(1);
   for (int64_t i = 0; i < operand.rank(); ++i) {
     if (sliceSizes[i] < 0 || sliceSizes[i] > operand.size(i)) {
-      return call.fail() << "a slice of " << sliceSizes[i]
-                         << " is not within dimension " << i << " of size "
-                         << operand.size(i);
+      return call.fail() << "takes a slice of " << sliceSizes[i]
+                         << ", which is not within dimension " << i
+                         << " of size " << operand.size(i);
     }
   }
   int64_t vectorDim = numbers.getIndexVectorDim();
@@ -220,7 +220,7 @@ FailureOr<Values> torchIndexSelect(const Call &call) {
     }
   });
   if (!ok) {
-    return call.fail() << "an index is not within the operand";
+    return call.fail() << "has an index that is not within the operand";
   }
   return Values{result};
 }

@@ -88,7 +88,7 @@ FailureOr<Values> multiplyAndSum(const Call &call, const Tensor &left,
   Letters letters;
   if (!letters.note(names.lhs, left) ||
       (right && !letters.note(names.rhs, *right))) {
-    return call.fail() << "operands have different shapes at run time";
+    return call.fail() << "has operands of different shapes at run time";
   }
   Type type = accumulatorOf(call.resultElement(), left.type());
   Tensor lhs = convertedTo(left, type);
@@ -205,7 +205,8 @@ FailureOr<Values> einsum(const Call &call) {
       !config.contains("->") ||
       static_cast<int64_t>(left->size()) != lhs.rank() ||
       (two && static_cast<int64_t>(right->size()) != rhs.rank())) {
-    return call.fail() << "`" << config << "` does not fit the operands";
+    return call.fail() << "has config `" << config
+                       << "`, which does not fit the operands";
   }
   return multiplyAndSum(call, lhs, two ? &rhs : nullptr,
                         {*left, *right, *result});

@@ -163,7 +163,7 @@ FailureOr<Values> rngBitGenerator(const Call &call) {
       op.getRngAlgorithm() == stablehlo::RngAlgorithm::THREE_FRY;
   if (state.rank() != 1 || widthOf(state.type()) != 64 ||
       (state.count() != 2 && (threefryWanted || state.count() != 3))) {
-    return call.fail() << "the state is not two words of 64 bits";
+    return call.fail() << "has a state that is not two words of 64 bits";
   }
   Tensor result(call.resultElement(1), call.resultShape(1));
   uint64_t key = state[0].bits, low = state[1].bits;

@@ -16,7 +16,7 @@ FailureOr<Values> constant(const Call &call) {
   FailureOr<Tensor> tensor =
       attribute ? Tensor::fromAttribute(attribute) : FailureOr<Tensor>();
   if (failed(tensor)) {
-    return call.fail() << "the constant's value cannot be read";
+    return call.fail() << "has a value that cannot be read";
   }
   return Values{tensor->retyped(call.resultElement())};
 }
@@ -50,8 +50,9 @@ FailureOr<Values> broadcastTo(const Call &call, ArrayRef<int64_t> shape,
   const Tensor &operand = call.tensor(0);
   for (auto [i, dimension] : llvm::enumerate(dimensions)) {
     if (operand.size(i) != 1 && operand.size(i) != shape[dimension]) {
-      return call.fail() << "dimension " << i << " of size " << operand.size(i)
-                         << " cannot become " << shape[dimension];
+      return call.fail() << "has dimension " << i << " of size "
+                         << operand.size(i) << ", which cannot become "
+                         << shape[dimension];
     }
   }
   Tensor result(call.resultElement(), shape);
@@ -89,8 +90,8 @@ FailureOr<Values> broadcast(const Call &call) {
 FailureOr<Values> reshapeTo(const Call &call, ArrayRef<int64_t> shape) {
   const Tensor &operand = call.tensor(0);
   if (countOf(shape) != operand.count()) {
-    return call.fail() << operand.count() << " elements do not fill a shape of "
-                       << countOf(shape);
+    return call.fail() << "has " << operand.count()
+                       << " elements for a shape of " << countOf(shape);
   }
   return Values{operand.reshaped(shape).retyped(call.resultElement())};
 }
@@ -184,7 +185,7 @@ FailureOr<Values> setDimensionSize(const Call &call) {
   int64_t dimension = call.integer("dimension");
   int64_t size = call.tensor(1).integer();
   if (size < 0 || size > operand.size(dimension)) {
-    return call.fail() << "size " << size << " is not within 0 and "
+    return call.fail() << "sets size " << size << ", which is not within 0 and "
                        << operand.size(dimension);
   }
   Shape shape(operand.shape());
@@ -216,7 +217,8 @@ FailureOr<Values> bitcastConvert(const Call &call) {
   bool complex = kindOf(operand.type()) == ElementKind::Complex;
   if (complex || kindOf(type) == ElementKind::Complex) {
     if (operand.type() != type) {
-      return call.fail() << "complex numbers have no other type of their width";
+      return call.fail()
+             << "casts complex numbers, of whose width no other type is";
     }
     return Values{operand};
   }
@@ -225,7 +227,7 @@ FailureOr<Values> bitcastConvert(const Call &call) {
     shape.push_back(from / to);
   } else if (from < to) {
     if (shape.empty() || shape.back() != to / from) {
-      return call.fail() << "the last dimension is not " << to / from;
+      return call.fail() << "has a last dimension that is not " << to / from;
     }
     shape.pop_back();
   }

@@ -91,7 +91,7 @@ FailureOr<Values> padBy(const Call &call, ArrayRef<int64_t> low,
                     std::max<int64_t>(operand.size(i) - 1, 0) * interior[i];
     shape.push_back(low[i] + inner + high[i]);
     if (interior[i] < 0 || shape.back() < 0) {
-      return call.fail() << "padding of dimension " << i << " gives size "
+      return call.fail() << "pads dimension " << i << " to size "
                          << shape.back();
     }
   }
