@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pathlib
-import re
 import sys
 
 import numpy as np
@@ -83,11 +82,3 @@ def test_a_wrong_constant_is_noticed(rows):
         spoiled = {card: {"unpack_bytes_per_clock": 40.0} for card in CARDS}
         values = np.abs(model.predict(spoiled) / measured(rows) - 1)[chosen, 0]
     assert np.median(values) > 0.05
-
-
-def test_a_query_takes_less_than_a_microsecond(rows):
-    with Model([]) as model:
-        times = [float(word) for word in re.findall(r"(?:matmul|elementwise) ([0-9.]+)", model.bench())]
-    assert len(times) == 2
-    # 5 us where the build is slow or the machine busy: this finds an allocation in a loop, not a lost nanosecond.
-    assert max(times) < 5000
