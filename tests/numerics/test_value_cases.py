@@ -1,0 +1,146 @@
+"""The value tests of tests/lit/reference, compiled and run on the simulator: the program has to agree with the evaluator.
+
+lit holds the reference evaluator against the same constants. What the device cannot hold (f64, 64-bit integers, complex numbers, ..)
+is left out; what the pipeline refuses today is listed in `value_refusals.py`, and a listed case that works fails here, so that the
+list shrinks.
+
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import functools
+import pathlib
+import sys
+
+import ml_dtypes
+import numpy as np
+import pytest
+import ttc
+from ttctest.fixtures import daemon  # noqa: F401
+from value_refusals import DIFFERENT, REFUSED
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "tools"))
+
+from values.text import dense, type_of
+from write_value_tests import files
+
+DEVICE_TYPES = {
+    np.dtype(t)
+    for t in (
+        np.float32,
+        ml_dtypes.bfloat16,
+        np.float16,
+        np.bool_,
+        np.int8,
+        np.uint8,
+        np.int16,
+        np.uint16,
+        np.int32,
+        np.uint32,
+        np.int64,
+    )
+}
+
+
+@functools.cache
+def cases():
+    """By op: the cases whose operands and results the device can hold."""
+    return {op: kept for op, (made, _) in files().items() if (kept := [case for case in made if is_held(case)])}
+
+
+def is_held(case) -> bool:
+    """Whether the case is one of a single device, of types that it has."""
+    arrays = [*getattr(case, "operands", []), *case.results]
+    other = any(word in case.op for word in ("f64", "ui64", "complex", "quant"))
+    return hasattr(case, "operands") and bool(arrays) and not other and all(map(fits, arrays))
+
+
+def fits(array: np.ndarray) -> bool:
+    """Whether the device has the values: 64-bit integers as 32-bit ones."""
+    if array.dtype == np.int64 and array.size:
+        return bool(array.min() >= -(2**31) and array.max() < 2**31)
+    return array.dtype in DEVICE_TYPES
+
+
+def are_sizes(op: str, operand: np.ndarray) -> bool:
+    """Whether an operand is sizes or amounts, which have to be known when the program is compiled."""
+    dynamic = op.startswith("dynamic_") or op in ("real_dynamic_slice", "rng")
+    return dynamic and operand.dtype == np.int64
+
+
+def program(op: str, case) -> str:
+    """The case as a function of its operands."""
+    types = {f"r{i}": type_of(r) for i, r in enumerate(case.results)}
+    body = case.op.format(*map(type_of, case.operands), **types, r=types["r0"])
+    arguments, constants = [], []
+    for i, operand in enumerate(case.operands):
+        if are_sizes(op, operand):
+            constants.append(f"  %{i} = stablehlo.constant {dense(operand)}\n")
+        else:
+            arguments.append(f"%{i}: {type_of(operand)}")
+    names = ", ".join(f"%r#{i}" for i in range(len(case.results))) if len(case.results) > 1 else "%r"
+    wanted = ", ".join(types.values())
+    head = f"func.func public @main({', '.join(arguments)}) -> ({wanted})"
+    return f"module {{\n{head} {{\n{''.join(constants)}  {body}\n  return {names} : {wanted}\n}}\n{case.helpers}\n}}"
+
+
+def difference(found: np.ndarray, wanted: np.ndarray) -> str:
+    """What is wrong; empty if nothing is. Narrow floats are computed in f32 by one side, and rounded at every step by the other."""
+    if found.shape != wanted.shape:
+        return f"shape {found.shape}, {wanted.shape} wanted"
+    if wanted.dtype.kind in "iub":
+        same = found.astype(np.int64) == wanted.astype(np.int64)
+    else:
+        allowed = 2e-2 if wanted.dtype.itemsize == 2 else 1e-4
+        a, b = found.astype(np.float64), wanted.astype(np.float64)
+        with np.errstate(invalid="ignore"):
+            same = (a == b) | (np.isnan(a) & np.isnan(b)) | (np.abs(a - b) <= allowed * (1 + np.abs(b)))
+    return (
+        ""
+        if np.all(same)
+        else f"{np.sum(~same)} of {same.size} differ: found {found[~same][:6]}, wanted {wanted[~same][:6]}"
+    )
+
+
+def outcome(client, op: str, case) -> tuple[str, str]:
+    """ "ok", "refused" or "different", and what was said."""
+    try:
+        operands = [operand for operand in case.operands if not are_sizes(op, operand)]
+        result = client.run(program(op, case).encode(), operands, timeout=120)
+    except ttc.TtcError as error:
+        return "refused", str(error)
+    for found, wanted in zip(result.outputs, case.results, strict=True):
+        if wrong := difference(np.asarray(found), wanted):
+            return "different", wrong
+    return "ok", ""
+
+
+@pytest.fixture(scope="module")
+def client(daemon):  # noqa: F811
+    with ttc.Client(daemon.address) as opened:
+        yield opened
+
+
+def expected(op: str, case: str) -> tuple[str, str]:
+    """What the lists say of a case."""
+    for kind, listed in (("refused", REFUSED), ("different", DIFFERENT)):
+        for key in (f"{op}/{case}", op):
+            if key in listed:
+                return kind, key
+    return "ok", ""
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("op", sorted(cases()))
+def test_the_program_agrees_with_the_evaluator(client, op):
+    wrong = []
+    for case in cases()[op]:
+        kind, said = outcome(client, op, case)
+        wanted, key = expected(op, case.name)
+        if kind != wanted:
+            wrong.append(f"{op}/{case.name}: {kind}, listed as {wanted} ({key}) {said}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_lists_name_cases():
+    known = {op for op in cases()} | {f"{op}/{case.name}" for op, made in cases().items() for case in made}
+    assert not (set(REFUSED) | set(DIFFERENT)) - known
