@@ -6,7 +6,6 @@
 #include "dialects/stablehlo/ControlFlowOps.h"
 #include "reference/Comparison.h"
 #include "reference/Evaluator.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -18,6 +17,7 @@ namespace {
 /// What the custom-call forms allow.
 constexpr uint64_t customCallUlp = 3;
 constexpr double customCallTolerance = 1e-3;
+constexpr double constantTolerance = 1e-4;
 
 FailureOr<Values> expect(const Call &call, const Tensor &got,
                          const Tensor &wanted, const Allowance &allowance) {
@@ -67,16 +67,22 @@ FailureOr<Values> expectClose(const Call &call) {
                 {op.getMaxUlpDifference(), op.getMinUlpDifference(), 0, 0});
 }
 
+/// Holds operand 0 against what a probe has seen.
+FailureOr<Values> expectProbed(const Call &call, StringRef id,
+                               uint64_t iteration) {
+  const auto &probes = call.evaluator.journal().probes;
+  auto found = probes.find(id);
+  size_t seen = found == probes.end() ? 0 : found->second.size();
+  if (iteration >= seen) {
+    return call.fail() << "probe `" << id << "` has seen " << seen
+                       << " tensors, wanted number " << iteration;
+  }
+  return expect(call, found->second[iteration], call.tensor(0), {});
+}
+
 FailureOr<Values> expectSerializedEq(const Call &call) {
   auto op = cast<check::ExpectSerializedEqOp>(call.op);
-  const auto &probes = call.evaluator.journal().probes;
-  auto found = probes.find(op.getProbeId());
-  if (found == probes.end() || op.getIteration() >= found->second.size()) {
-    return call.fail() << "probe `" << op.getProbeId() << "` has seen "
-                       << (found == probes.end() ? 0 : found->second.size())
-                       << " tensors, wanted number " << op.getIteration();
-  }
-  return expect(call, found->second[op.getIteration()], call.tensor(0), {});
+  return expectProbed(call, op.getProbeId(), op.getIteration());
 }
 
 /// Whether every boolean of the results is true.
@@ -161,6 +167,26 @@ FailureOr<Values> verdict(const Call &call, FailureOr<Values> outcome) {
   return results;
 }
 
+/// What a custom call of that name allows, unless its attributes say else.
+std::optional<Allowance> allowanceOf(const Call &call, StringRef name) {
+  if (name == "expect_close") {
+    return Allowance{
+        static_cast<uint64_t>(
+            call.integer("max_ulp_difference", customCallUlp)),
+        static_cast<uint64_t>(call.integer("min_ulp_difference", 0)), 0, 0};
+  }
+  bool constant = name.consume_back("_const");
+  if (name == "expect_almost_eq") {
+    auto given = call.attribute<FloatAttr>("tolerance");
+    double standard = constant ? constantTolerance : customCallTolerance;
+    return Allowance{0, 0, given ? given.getValueAsDouble() : standard, 0};
+  }
+  if (name == "expect_eq" || name == "eq") {
+    return Allowance{};
+  }
+  return std::nullopt;
+}
+
 FailureOr<Values> customCheck(const Call &call, StringRef name) {
   if (name == "expect_run_custom") {
     auto called =
@@ -171,12 +197,12 @@ FailureOr<Values> customCheck(const Call &call, StringRef name) {
     return expectAccepted(call,
                           cast<FlatSymbolRefAttr>((*called)[0]).getValue());
   }
-  std::optional<Allowance> allowance =
-      llvm::StringSwitch<std::optional<Allowance>>(name)
-          .Cases({"eq", "expect_eq"}, Allowance{})
-          .Case("expect_close", Allowance{customCallUlp, 0, 0, 0})
-          .Case("expect_almost_eq", Allowance{0, 0, customCallTolerance, 0})
-          .Default(std::nullopt);
+  if (name == "expect_serialized_eq" && call.operands.size() == 1) {
+    auto id = call.attribute<StringAttr>("probe_id");
+    return expectProbed(call, id ? id.getValue() : "",
+                        call.integer("iter", call.integer("iteration")));
+  }
+  std::optional<Allowance> allowance = allowanceOf(call, name);
   if (!allowance || call.operands.size() != 2) {
     return call.fail() << "is unknown as a check: `check." << name << "` of "
                        << call.operands.size() << " operands";

@@ -28,3 +28,16 @@ func.func @assertion() {
   stablehlo.custom_call @shape_assertion(%p) {has_side_effect = true} : (tensor<i1>) -> ()
   func.return
 }
+
+// Checks take their limits from attributes, where they have any.
+func.func @limits() {
+  %a = stablehlo.constant dense<[1.0, 0x3F800008]> : tensor<2xf32>
+  %b = stablehlo.constant dense<1.0> : tensor<2xf32>
+  stablehlo.custom_call @check.expect_close(%a, %b) {has_side_effect = true, max_ulp_difference = 8 : ui64} : (tensor<2xf32>, tensor<2xf32>) -> ()
+  stablehlo.custom_call @check.expect_almost_eq(%a, %b) {has_side_effect = true} : (tensor<2xf32>, tensor<2xf32>) -> ()
+  stablehlo.custom_call @check.expect_almost_eq_const(%a, %b) {has_side_effect = true, tolerance = 1.0e-6 : f64} : (tensor<2xf32>, tensor<2xf32>) -> ()
+  stablehlo.custom_call @check.expect_eq_const(%a, %a) {has_side_effect = true} : (tensor<2xf32>, tensor<2xf32>) -> ()
+  %p = interpreter.probe %a, probe_id = "p" : tensor<2xf32>
+  stablehlo.custom_call @check.expect_serialized_eq(%a) {has_side_effect = true, probe_id = "p", iter = 0 : i32} : (tensor<2xf32>) -> ()
+  func.return
+}
