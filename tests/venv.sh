@@ -6,7 +6,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 venv=$1
-stamp=$(cat "$root/tests/requirements.txt" <(find "$root/client/python" "$root/proto" -type f \
+stamp=$(cat "$root/tests/requirements.txt" "$root/tests/requirements-torch.txt" <(find "$root/client/python" "$root/proto" -type f \
   -not -path '*/__pycache__/*' -not -path '*.egg-info/*' -not -path '*/build/*' -print0 | sort -z | xargs -0 sha256sum) | sha256sum)
 if [ -f "$venv/ttc-stamp" ] && [ "$(cat "$venv/ttc-stamp")" = "$stamp" ]; then
   echo "venv: $venv is up to date"
@@ -22,7 +22,13 @@ for candidate in python3.11 python3.12 python3.10 python3; do
 done
 [ -n "$python" ] || { echo "venv: no Python 3.10 or later" >&2; exit 1; }
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
-echo "venv: installing tests/requirements.txt and client/python into $venv"
+echo "venv: installing tests/requirements*.txt and client/python into $venv"
 "$venv/bin/python" -m pip install -q --disable-pip-version-check -r "$root/tests/requirements.txt"
+# The CPU's wheel of torch: from what pip is configured for, else from PyTorch's own index, else whatever PyPI has.
+torch=$(sed -n 's/^torch==//p' "$root/tests/requirements-torch.txt")
+"$venv/bin/python" -m pip install -q --disable-pip-version-check "torch==$torch+cpu" 2>/dev/null ||
+  "$venv/bin/python" -m pip install -q --disable-pip-version-check --index-url https://download.pytorch.org/whl/cpu "torch==$torch" 2>/dev/null ||
+  "$venv/bin/python" -m pip install -q --disable-pip-version-check "torch==$torch"
+"$venv/bin/python" -m pip install -q --disable-pip-version-check -r "$root/tests/requirements-torch.txt"
 "$venv/bin/python" -m pip install -q --disable-pip-version-check "$root/client/python"
 echo "$stamp" >"$venv/ttc-stamp"

@@ -33,8 +33,20 @@ class CompileSpec:
 
 
 def option_text(value: object) -> str:
-    """A Python value as the daemon's option parser reads it: booleans in lower case, everything else as `str`."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """A Python value as the daemon's option parser reads it.
+
+    Booleans in lower case; a mapping (of `dim` and `shape`) as `b=1,8;s=128`, where a tuple is a shape, `8x784`, and a list
+    several sizes or shapes; everything else as `str`.
+    """
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Mapping):
+        return ";".join(f"{name}={option_text(each)}" for name, each in value.items())
+    if isinstance(value, tuple):
+        return "x".join(map(str, value)) or "scalar"
+    if isinstance(value, list | range):
+        return ",".join(map(option_text, value))
+    return str(value)
 
 
 class CompileSession:

@@ -33,9 +33,11 @@ class Jitted:
         compiler_options: Mapping[str, object],
         server: str | None,
         jit_options: Mapping[str, Any],
+        runs: bool = False,
     ) -> None:
         functools.update_wrapper(self, function)
         self._function = function
+        self._runs = runs
         self._host = jax.jit(function, **jit_options)
         self._options = dict(compiler_options)
         self._server = server
@@ -44,9 +46,18 @@ class Jitted:
         self.results: list[CompileResult] = []
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if self._runs:
+            return run(
+                self._function,
+                *args,
+                options=self._options,
+                server=self._server,
+                jit_options=self._jit_options,
+                **kwargs,
+            )
         lowered = lower(self._function, args, kwargs, self._jit_options)
         if lowered.graph not in self._compiled:
-            self.results.append(_compile(lowered, self._options, self._server))
+            self.results.append(export_lowered(lowered, self._options, self._server))
             self._compiled.add(lowered.graph)
         return self._host(*args, **kwargs)
 
@@ -55,6 +66,7 @@ def jit(
     function: Callable[..., Any],
     *,
     compiler_options: Mapping[str, object] | None = None,
+    backend: str | None = None,
     server: str | None = None,
     **jit_options: Any,
 ) -> Jitted:
@@ -64,9 +76,14 @@ def jit(
     `compiler_options["export_path"]` and returns what the caller's own JAX computes for `function`. With
     `export_tensors` true the parameters are written beside it as `tensors.safetensors`; they never travel. Several
     shapes overwrite one another's export: give each a path.
+    With `backend="tt"` and no `export_path` nothing is written: calls run on the simulator.
     `jit_options` (static_argnums, static_argnames, …) go to `jax.jit`.
     """
-    return Jitted(function, compiler_options or {}, server, jit_options)
+    options = dict(compiler_options or {})
+    if backend not in (None, "tt"):
+        raise RequestError(f"backend `{backend}` is not ttc's; wanted `tt`, or use jax.jit itself")
+    runs = backend == "tt" and not options.get("export_path") and not options.get("backend")
+    return Jitted(function, options, server, jit_options, runs)
 
 
 def compile(
@@ -85,7 +102,7 @@ def compile(
         "export_path": os.fspath(export_path),
         "export_tensors": export_tensors,
     }
-    return _compile(lower(function, args, kwargs), given, server)
+    return export_lowered(lower(function, args, kwargs), given, server)
 
 
 def serialize_compiled_artifacts_to_disk(
@@ -100,7 +117,7 @@ def serialize_compiled_artifacts_to_disk(
     prefix = pathlib.Path(output_prefix)
     lowered = lower(function, args, kwargs)
     given = {"backend": "codegen_py", **(compiler_options or {}), "export_path": f"{prefix}_export"}
-    result = _compile(lowered, given, server)
+    result = export_lowered(lowered, given, server)
     files = result.files()
     pathlib.Path(f"{prefix}.stablehlo.mlir").write_text(lowered.graph)
     for stage in ("ttir", "ttnn"):
@@ -116,6 +133,7 @@ def run(
     profile: str | os.PathLike[str] | None = None,
     options: Mapping[str, object] | None = None,
     server: str | None = None,
+    jit_options: Mapping[str, Any] | None = None,
     **kwargs: Any,
 ) -> Any:
     """Lowers `function(*args, **kwargs)`, runs it on a simulated device and returns what the function would.
@@ -123,8 +141,9 @@ def run(
     `numerics` is "exact" or "device", `device` a name like "wormhole_n150"; `profile` is a directory to write the
     run's profile to.
     """
-    lowered = lower(function, args, kwargs)
-    expected, tree = jax.tree.flatten(jax.eval_shape(function, *args, **kwargs))
+    lowered = lower(function, args, kwargs, jit_options)
+    shapes = jax.jit(function, **(jit_options or {})).eval_shape(*args, **kwargs)
+    expected, tree = jax.tree.flatten(shapes)
     with Client(server) as client:
         result = client.run(
             lowered.graph,
@@ -140,7 +159,7 @@ def run(
     return jax.tree.unflatten(tree, outputs)
 
 
-def _compile(lowered: Lowered, options: Mapping[str, object], server: str | None) -> CompileResult:
+def export_lowered(lowered: Lowered, options: Mapping[str, object], server: str | None) -> CompileResult:
     """Sends the graph, writes the export, and the parameters where they are asked for."""
     path = options.get("export_path")
     if not path:
