@@ -55,6 +55,23 @@ CLI::App *addCommand(CLI::App &parent, Session &session, Invocation &run,
   return app;
 }
 
+/// Sizes of dynamic dimensions; several flags add up.
+template <typename Arguments> void addSizes(CLI::App &command, Arguments &to) {
+  command
+      .add_option("--dim", to.dims,
+                  "Sizes of a dynamic dimension, b=8 or x:0=8; several, "
+                  "b=1,8, give a specialization each")
+      ->type_name("NAME=SIZE[,SIZE]")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      .add_option("--shape", to.shapes,
+                  "Shapes of an argument with dynamic dimensions, x=8x784")
+      ->type_name("NAME=SHAPE[,SHAPE]")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 void addCompile(CLI::App &app, Session &session, Invocation &run) {
   CompileArguments &to = run.compile;
   CLI::App *command =
@@ -96,6 +113,7 @@ void addCompile(CLI::App &app, Session &session, Invocation &run) {
       ->type_name("NAME=VALUE")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  addSizes(*command, to);
   command
       ->add_option("-O", to.optimizationLevel,
                    "Short for --option optimization_level=N")
@@ -159,6 +177,7 @@ void addRun(CLI::App &app, Session &session, Invocation &run) {
       ->type_name("NAME=VALUE")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  addSizes(*command, to);
   command
       ->add_option("--input-kind", to.inputKind,
                    "What a graph is: auto, stablehlo, ttir, tir or model")

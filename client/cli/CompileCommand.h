@@ -18,6 +18,8 @@ struct CompileArguments {
   std::vector<std::string> devices;        ///< --device
   std::vector<std::string> deviceProfiles; ///< --device-profile, files
   std::vector<std::string> options;        ///< --option K=V
+  std::vector<std::string> dims;           ///< --dim NAME=SIZES
+  std::vector<std::string> shapes;         ///< --shape NAME=SHAPES
   std::string optimizationLevel;           ///< -O
   std::string inputKind = "auto";          ///< --input-kind
   bool force = false;
@@ -30,10 +32,10 @@ struct MergedOptions {
   std::string output;
 };
 
-/// Joins `--option`, `-O` and `-o`. `export_path` is `-o` by another name; it
-/// travels only beside the option `backend`, which demands it. Fails with
-/// INVALID_ARGUMENT: no `=`, no name, two different output directories, or none
-/// at all.
+/// Joins `--option`, `--dim`, `--shape`, `-O` and `-o`. `export_path` is `-o`
+/// by another name; it travels only beside the option `backend`, which demands
+/// it. Fails with INVALID_ARGUMENT: no `=`, no name, two different output
+/// directories, or none at all.
 absl::StatusOr<MergedOptions> mergeOptions(const CompileArguments &arguments);
 
 /// Kind of `--input-kind`. Fails with INVALID_ARGUMENT naming the nearest one.

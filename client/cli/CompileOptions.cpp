@@ -4,6 +4,7 @@
 #include "Nearest.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "ttc/support/Names.h"
 #include <algorithm>
 
@@ -75,6 +76,12 @@ absl::StatusOr<MergedOptions> mergeOptions(const CompileArguments &arguments) {
       TTC_TRY(takeOutput(value, merged));
     } else {
       merged.options.emplace_back(std::move(name), std::move(value));
+    }
+  }
+  for (const auto &[name, given] :
+       {std::pair("dim", &arguments.dims), {"shape", &arguments.shapes}}) {
+    if (!given->empty()) {
+      merged.options.emplace_back(name, absl::StrJoin(*given, ";"));
     }
   }
   if (!arguments.optimizationLevel.empty()) {

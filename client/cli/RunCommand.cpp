@@ -4,6 +4,7 @@
 
 #include "CompileCommand.h"
 #include "ProgressLines.h"
+#include "Specializations.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "ttc/client/ExportDirectory.h"
@@ -29,8 +30,14 @@ struct Prepared {
   client::RunJob job;
 };
 
-/// The model.ttx of an export directory.
-absl::StatusOr<std::string> programIn(const std::string &directory) {
+/// The model.ttx of an export directory, or the specialization that `inputs`
+/// fit.
+absl::StatusOr<std::string> programIn(const std::string &directory,
+                                      const client::InputFile *inputs) {
+  TTC_TRY_ASSIGN(std::string specialized, specializationFor(directory, inputs));
+  if (!specialized.empty()) {
+    return specialized;
+  }
   std::error_code error;
   for (const fs::path &below : {fs::path(), fs::path("executable")}) {
     fs::path path = fs::path(directory) / below / kProgramName;
@@ -47,6 +54,9 @@ absl::StatusOr<std::string> programIn(const std::string &directory) {
 /// The key of the export that holds `program`, if the file is still the one
 /// that was exported: then the daemon may have it already.
 std::string keyOf(const std::string &program, const client::Graph &file) {
+  if (fs::path(program).filename() != kProgramName) {
+    return ""; // of several: the key alone does not say which
+  }
   std::ifstream index(fs::path(program).parent_path() / "export.json");
   std::string text{std::istreambuf_iterator<char>(index), {}};
   auto json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
@@ -72,7 +82,7 @@ absl::Status openProgram(Session &session, const RunArguments &arguments,
   std::string path = arguments.program;
   std::error_code error;
   if (path != "-" && fs::is_directory(path, error)) {
-    TTC_TRY_ASSIGN(path, programIn(path));
+    TTC_TRY_ASSIGN(path, programIn(path, prepared.inputs.get()));
   }
   TTC_TRY_ASSIGN(prepared.graph, client::Graph::open(path, call));
   job.name = arguments.program == "-"
@@ -85,6 +95,8 @@ absl::Status openProgram(Session &session, const RunArguments &arguments,
   }
   CompileArguments compile;
   compile.options = arguments.options;
+  compile.dims = arguments.dims;
+  compile.shapes = arguments.shapes;
   compile.output = "."; // Nothing is exported: only the options are wanted.
   TTC_TRY_ASSIGN(MergedOptions merged, mergeOptions(compile));
   TTC_TRY_ASSIGN(job.compile.inputKind, parseInputKind(arguments.inputKind));
@@ -151,8 +163,9 @@ absl::Status prepare(Session &session, const RunArguments &arguments,
     TTC_TRY_ASSIGN(prepared.job.deviceProfile,
                    readDeviceProfile(arguments.deviceProfile, session));
   }
-  TTC_TRY(openProgram(session, arguments, prepared));
+  // A directory may hold several programs: the inputs say which is meant.
   TTC_TRY(openInputs(session, arguments, prepared));
+  TTC_TRY(openProgram(session, arguments, prepared));
   return prepareOutputs(arguments, prepared, code);
 }
 

@@ -21,6 +21,7 @@ struct RunArguments {
   std::string device;
   std::string deviceProfile; ///< --device-profile, a file
   std::vector<std::string> options;
+  std::vector<std::string> dims, shapes; ///< --dim, --shape
   std::string inputKind = "auto";
   bool recompile = false;
 };

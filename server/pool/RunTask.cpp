@@ -96,6 +96,9 @@ bool RunTask::sendJob() {
   ToWorker load;
   load.mutable_load()->set_has_fd(true);
   load.mutable_load()->set_path(job.path);
+  for (const std::string &other : job.others) {
+    load.mutable_load()->add_others(other);
+  }
   ToWorker message;
   auto &run = *message.mutable_run();
   run.set_has_fd(job.inputs != nullptr);

@@ -8,6 +8,7 @@
 #include "ttc/server/Log.h"
 #include "ttc/server/StoredDiagnostics.h"
 #include "ttc/wire/Marshal.h"
+#include <map>
 
 namespace ttc::server {
 
@@ -190,23 +191,35 @@ void RunSession::finish(const std::shared_ptr<const Ending> &ending,
   }
 }
 
-/// Where the program lies in an export; empty if it has none. `device` picks
-/// one of several.
-static std::string programPath(const std::vector<std::string> &files,
-                               const std::string &device) {
-  std::string path;
+/// "model.ttx", or "model.b8.ttx" of a specialization.
+static bool isProgram(absl::string_view file) {
+  return absl::StartsWith(file, "model.") && absl::EndsWith(file, ".ttx");
+}
+
+/// Where the programs lie in an export: one, or its specializations; empty if
+/// it has none. `device` picks one of several folders.
+static std::vector<std::string>
+programPaths(const std::vector<std::string> &files, const std::string &device) {
+  std::map<std::string, std::vector<std::string>> byFolder;
   for (const std::string &file : files) {
-    bool program = file == "model.ttx" || absl::EndsWith(file, "/model.ttx");
-    if (program && (path.empty() || absl::StartsWith(file, device + "/"))) {
-      path = file;
+    size_t begin = file.rfind('/') == file.npos ? 0 : file.rfind('/') + 1;
+    if (isProgram(absl::string_view(file).substr(begin))) {
+      byFolder[file.substr(0, begin)].push_back(file);
     }
   }
-  return path;
+  for (const auto &[folder, programs] : byFolder) {
+    if (absl::StartsWith(folder, device + "/")) {
+      return programs;
+    }
+  }
+  return byFolder.empty() ? std::vector<std::string>()
+                          : byFolder.rbegin()->second;
 }
 
 void RunSession::programFound(cache::Hit artifact) {
-  std::string path = programPath(artifact->entry.files, header.job.device);
-  if (path.empty()) {
+  std::vector<std::string> paths =
+      programPaths(artifact->entry.files, header.job.device);
+  if (paths.empty()) {
     giveUp(absl::InvalidArgumentError(absl::StrCat(
         "the artifact `", artifact->entry.key.hex(),
         "` has no model.ttx; compile with the target `executable`")));
@@ -219,7 +232,8 @@ void RunSession::programFound(cache::Hit artifact) {
     }
     final.set_key(artifact->entry.key.hex());
     job.artifact = std::move(artifact);
-    job.path = std::move(path);
+    job.path = std::move(paths.front());
+    job.others.assign(std::next(paths.begin()), paths.end());
     programReady = true;
   }
   runIfReady();

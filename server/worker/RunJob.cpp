@@ -57,15 +57,17 @@ absl::Status RunJob::phase(std::string_view name,
   return absl::OkStatus();
 }
 
-absl::Status RunJob::loadProgram() {
-  TTC_TRY_ASSIGN(auto bytes, link::SharedBytes::map(std::move(programFd)));
+/// The program at `path` in the export `zip`; without a path the bytes are it.
+static absl::StatusOr<executable::Program>
+readProgram(const std::shared_ptr<const link::SharedBytes> &bytes,
+            const std::string &path) {
   std::string_view view = viewOf(*bytes);
   std::shared_ptr<const void> storage = bytes;
-  if (!load.path().empty()) {
-    TTC_TRY_ASSIGN(auto files, readZip(view, maxProgramBytes, load.path()));
+  if (!path.empty()) {
+    TTC_TRY_ASSIGN(auto files, readZip(view, maxProgramBytes, path));
     if (files.size() != 1) {
       return absl::InvalidArgumentError(
-          absl::StrCat("the export has no `", load.path(), "`"));
+          absl::StrCat("the export has no `", path, "`"));
     }
     auto file = std::make_shared<ZipEntry>(std::move(files.front()));
     view = file->data;
@@ -74,9 +76,18 @@ absl::Status RunJob::loadProgram() {
   auto read = executable::deserialize(view, std::move(storage));
   if (!read.ok()) {
     return absl::Status(read.status().code(),
-                        absl::StrCat("model.ttx: ", read.status().message()));
+                        absl::StrCat(path.empty() ? "model.ttx" : path, ": ",
+                                     read.status().message()));
   }
-  program = *std::move(read);
+  return read;
+}
+
+absl::Status RunJob::loadProgram() {
+  TTC_TRY_ASSIGN(auto bytes, link::SharedBytes::map(std::move(programFd)));
+  TTC_TRY_ASSIGN(program, readProgram(bytes, load.path()));
+  for (const std::string &path : load.others()) {
+    TTC_TRY_ASSIGN(others.emplace_back(), readProgram(bytes, path));
+  }
   return absl::OkStatus();
 }
 
@@ -109,7 +120,29 @@ absl::Status RunJob::readInputs(const v1::Run &message, link::UniqueFd fd) {
     return absl::OkStatus();
   }
   TTC_TRY_ASSIGN(auto bytes, link::SharedBytes::map(std::move(fd)));
-  TTC_TRY_ASSIGN(inputs, bindInputs(program, viewOf(*bytes), bytes));
+  return bindToWhatFits(std::move(bytes));
+}
+
+absl::Status
+RunJob::bindToWhatFits(std::shared_ptr<const link::SharedBytes> bytes) {
+  auto bound = bindInputs(program, viewOf(*bytes), bytes);
+  std::string problems =
+      absl::StrCat(load.path(), ": ", bound.status().message());
+  for (int i = 0; !bound.ok() && i < load.others_size(); ++i) {
+    bound = bindInputs(others[i], viewOf(*bytes), bytes);
+    if (bound.ok()) {
+      program = std::move(others[i]);
+    }
+    absl::StrAppend(&problems, "\n", load.others(i), ": ",
+                    bound.status().message());
+  }
+  if (!bound.ok() && !others.empty()) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "the inputs fit none of the specializations that were compiled:\n",
+        problems));
+  }
+  TTC_TRY_ASSIGN(inputs, std::move(bound));
+  others.clear();
   return absl::OkStatus();
 }
 

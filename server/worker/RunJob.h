@@ -36,6 +36,7 @@ private:
   absl::Status loadProgram();
   absl::Status chooseDevice(const v1::Run &message);
   absl::Status readInputs(const v1::Run &message, link::UniqueFd fd);
+  absl::Status bindToWhatFits(std::shared_ptr<const link::SharedBytes> bytes);
   absl::Status callRuntime(const v1::Run &message);
   absl::Status sendOutputs();
   absl::Status sendProfile(const v1::Run &message);
@@ -51,6 +52,7 @@ private:
   Blame blame = Blame::Request;
   absl::Status sending; ///< of progress, from inside the runtime
   executable::Program program;
+  std::vector<executable::Program> others; ///< specializations, if several
   DeviceProfile ownDevice;
   const DeviceProfile *device = nullptr;
   std::vector<runtime::HostTensor> inputs;

@@ -27,6 +27,7 @@ BIN = Path(os.environ.get("TTC_BIN_DIR", ROOT / "build" / "bin"))
 CORPUS = Path(os.environ.get("TTC_CORPUS", ROOT.parent / "shared" / "corpus"))
 PAGE = ROOT / "docs" / "coverage.md"
 
+SYMBOL_SIZE = 4
 PREFACE = """# Coverage
 
 <!-- Generated: python3 tests/tools/coverage.py -->
@@ -34,7 +35,7 @@ PREFACE = """# Coverage
 Every graph of the development corpus, sent as `graph.mlir` through the daemon for `wormhole_n150` and the targets
 `python` and `executable`. The simulator runs every `model.ttx` whose graph comes with inputs: `exact` says how near all
 outputs are to the framework's, as a share of an output's largest magnitude; `device` is the least correlation (PCC) of
-an output. Three outputs of `jax_mixed_multi` are left out (tests/ttnn/comparison.py says why). Beyond what stands here,
+an output. Dynamic dimensions are compiled at a size of 4. Three outputs of `jax_mixed_multi` are left out (tests/ttnn/comparison.py says why). Beyond what stands here,
 tests/ttnn runs exports on the real library.
 
 """
@@ -58,10 +59,28 @@ def refusal(diagnostic: dict) -> str:
     return message if diagnostic.get("op", "") in message else f"`{diagnostic['op']}`: {message}"
 
 
+def sizes(folder: Path) -> list[str]:
+    """`--dim` for every symbol in the recipes of the arguments."""
+    recipes = json.loads((folder / "meta.json").read_text())["args"]
+    symbols = {size for recipe in recipes for size in recipe["shape"] if isinstance(size, str)}
+    return [word for symbol in sorted(symbols) for word in ("--dim", f"{symbol}={SYMBOL_SIZE}")]
+
+
 def simulated(folder: Path, server: str, output: Path) -> tuple[str, str]:
     """The numbers of a graph that compiles."""
     done = subprocess.run(
-        [BIN / "ttc", "compile", folder / "graph.mlir", "-o", output, "--emit", "executable", "--server", server],
+        [
+            BIN / "ttc",
+            "compile",
+            folder / "graph.mlir",
+            "-o",
+            output,
+            "--emit",
+            "executable",
+            "--server",
+            server,
+            *sizes(folder),
+        ],
         capture_output=True,
         text=True,
         timeout=600,
@@ -75,7 +94,7 @@ def simulated(folder: Path, server: str, output: Path) -> tuple[str, str]:
 def compile_graph(folder: Path, server: str, output: Path) -> Row:
     ops = json.loads((folder / "meta.json").read_text())["n_ops"]
     done = subprocess.run(
-        [BIN / "ttc", "compile", folder / "graph.mlir", "-o", output, "--server", server, "--json"],
+        [BIN / "ttc", "compile", folder / "graph.mlir", "-o", output, "--server", server, "--json", *sizes(folder)],
         capture_output=True,
         text=True,
         timeout=600,

@@ -24,9 +24,11 @@ class WorkerProcess;
 /// What is run. Exactly one of `artifact` and `executable` is there.
 struct RunJob {
   cache::Hit artifact;
-  std::string path;      ///< of the model.ttx in the artifact
-  GraphBytes executable; ///< a model.ttx of the client's own
-  GraphBytes inputs;     ///< safetensors; null: drawn from `seed`
+  std::string path;                ///< of the model.ttx in the artifact
+  std::vector<std::string> others; ///< specializations beside it: what fits
+                                   ///< the inputs is run
+  GraphBytes executable;           ///< a model.ttx of the client's own
+  GraphBytes inputs;               ///< safetensors; null: drawn from `seed`
   uint64_t seed = 0;
   bool exact = true;
   std::string device;        ///< canonical name; empty: the program's
