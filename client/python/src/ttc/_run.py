@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 import pathlib
 import zipfile
@@ -14,7 +15,15 @@ from typing import TYPE_CHECKING, Any
 from ttc import _tensors
 from ttc._export import CompileResult, write_archive
 from ttc._session import PROTOCOL, CompileSession, CompileSpec
-from ttc.errors import CompilerCrashError, DeadlineError, OutputError, ProgramError, ServiceUnavailableError, TtcError
+from ttc.errors import (
+    CompilerCrashError,
+    DeadlineError,
+    OutputError,
+    ProgramError,
+    RequestError,
+    ServiceUnavailableError,
+    TtcError,
+)
 from ttc.v1 import common_pb2, compile_pb2, run_pb2
 
 if TYPE_CHECKING:
@@ -82,10 +91,35 @@ class RunSpec:
     seed: int | None = None
 
 
-def read_program(program: Program) -> tuple[str | bytes, str]:
-    """The graph or executable itself, and a name for it."""
+def specialization(manifest: Mapping[str, Any], inputs: Inputs | None) -> str:
+    """The file of the program that `inputs` fit: `model.ttx`, or one of several, `model.b8.ttx`. Raises RequestError."""
+    several = manifest.get("specializations") or []
+    if not several:
+        return "model.ttx"
+    if inputs is None:
+        return f"model.{several[0]['name']}.ttx"
+    import numpy as np
+
+    named = inputs if isinstance(inputs, Mapping) else {f"arg{i}": value for i, value in enumerate(inputs)}
+    compiled = []
+    for one in several:
+        arguments = one["signature"]["arguments"]
+        given = [named.get(f"arg{i}", named.get(argument["name"])) for i, argument in enumerate(arguments)]
+        pairs = list(zip(arguments, given, strict=True))
+        if all(value is None or list(np.shape(value)) == argument["shape"] for argument, value in pairs):
+            return f"model.{one['name']}.ttx"
+        shapes = [f"{argument['name']} {argument['shape']}" for argument in arguments if argument["role"] == "input"]
+        compiled.append(f"{one['name']}: {', '.join(shapes)}")
+    raise RequestError(
+        "no specialization was compiled for the shapes of the inputs; compiled are " + "; ".join(compiled)
+    )
+
+
+def read_program(program: Program, inputs: Inputs | None = None) -> tuple[str | bytes, str]:
+    """The graph or executable itself, and a name for it. Of several specializations the one that `inputs` fit."""
     if isinstance(program, CompileResult):
-        paths = [path for path in program.files() if path.rsplit("/", 1)[-1] == "model.ttx"]
+        wanted = specialization(program.manifest(), inputs)
+        paths = [path for path in program.files() if path.rsplit("/", 1)[-1] == wanted]
         if not paths:
             raise OutputError("the export has no model.ttx; compile with targets=['executable']")
         return program.files()[paths[0]], "export"
@@ -93,7 +127,9 @@ def read_program(program: Program) -> tuple[str | bytes, str]:
         return program, "graph.mlir"
     path = pathlib.Path(program)
     if path.is_dir():
-        found = [each for each in (path / "model.ttx", path / "executable/model.ttx") if each.is_file()]
+        index = path / "export.json"
+        wanted = specialization(json.loads(index.read_bytes()) if index.is_file() else {}, inputs)
+        found = [each for each in (path / wanted, path / "executable" / wanted) if each.is_file()]
         if not found:
             raise OutputError(f"`{path}` has no model.ttx; compile with targets=['executable']")
         return found[0].read_bytes(), path.name
@@ -104,7 +140,7 @@ class RunSession:
     """Feeds on responses; `finish` gives the result or raises what the stream came to."""
 
     def __init__(self, program: Program, inputs: Inputs | None, run: RunSpec, compile: CompileSpec) -> None:
-        content, name = read_program(program)
+        content, name = read_program(program, inputs)
         self._content = content.encode() if isinstance(content, str) else content
         self._spec = run
         self._compile = CompileSession(self._content, CompileSpec(**{**vars(compile), "file_name": name}))
