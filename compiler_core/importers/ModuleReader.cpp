@@ -50,6 +50,15 @@ private:
       diagnostic.getMetadata().emplace_back(StringRef("unsupported-input"));
       return;
     }
+    if (message.starts_with("unknown attribute code") ||
+        message.starts_with("invalid Attribute index")) {
+      // Narrow floats have had codes since MLIR 23; here they are text.
+      diagnostic << "; the bytecode is of a newer MLIR than this build reads; "
+                    "send the module as text, `str(module)`, or serialized by "
+                    "`jax.export`";
+      diagnostic.getMetadata().emplace_back(StringRef("unsupported-input"));
+      return;
+    }
     diagnostic.getMetadata().emplace_back(StringRef("parse-error"));
   }
 

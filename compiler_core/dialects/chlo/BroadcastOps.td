@@ -5,8 +5,8 @@
 
 include "dialects/chlo/ChloBase.td"
 
-class Chlo_BroadcastOp<string mnemonic, Type operandType, Type resultType, string what>
-    : Chlo_Op<mnemonic, [Pure, SameOperandsElementType]> {
+class Chlo_BroadcastOp<string mnemonic, Type operandType, Type resultType, string what, list<Trait> traits = []>
+    : Chlo_Op<mnemonic, !listconcat([Pure, SameOperandsElementType], traits)> {
   let summary = what # ", with broadcasting";
   let description = "Element-wise " # what # ". Shapes are aligned at the end, or as `broadcast_dimensions` places the "
       # "operand of lower rank; sizes agree or are 1.\n\nExample: `%r = chlo." # mnemonic
@@ -23,9 +23,10 @@ class Chlo_BroadcastOp<string mnemonic, Type operandType, Type resultType, strin
 }
 
 class Chlo_BroadcastArithmeticOp<string mnemonic, string what>
-    : Chlo_BroadcastOp<mnemonic, StableHLO_Tensor, StableHLO_Tensor, what>;
+    : Chlo_BroadcastOp<mnemonic, StableHLO_Tensor, StableHLO_Tensor, what, [SameOperandsAndResultElementType]>;
 class Chlo_BroadcastBitOp<string mnemonic, string what>
-    : Chlo_BroadcastOp<mnemonic, StableHLO_PredOrIntTensor, StableHLO_PredOrIntTensor, what>;
+    : Chlo_BroadcastOp<mnemonic, StableHLO_PredOrIntTensor, StableHLO_PredOrIntTensor, what,
+                       [SameOperandsAndResultElementType]>;
 
 def Chlo_BroadcastAddOp : Chlo_BroadcastArithmeticOp<"broadcast_add", "sum">;
 def Chlo_BroadcastAndOp : Chlo_BroadcastBitOp<"broadcast_and", "logical or bitwise and">;

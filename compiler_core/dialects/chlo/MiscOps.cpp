@@ -21,6 +21,15 @@ void ChloDialect::registerMiscOps() {
 
 OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValue(); }
 
+LogicalResult ConstantLikeOp::verify() {
+  Type element = getElementTypeOrSelf(getResult().getType());
+  return getValue().getType() == element
+             ? success()
+             : emitOpError() << "`value` has type " << getValue().getType()
+                             << "; expected the result's element type, "
+                             << element;
+}
+
 LogicalResult DynamicReshapeOp::verify() {
   auto operand = cast<RankedTensorType>(getOperand().getType());
   auto shape = cast<RankedTensorType>(getOutputShape().getType());

@@ -46,6 +46,7 @@ def Chlo_ConstantLikeOp : Chlo_Op<"constant_like", [Pure, SameOperandsAndResultS
   let description = [{ Example: `%r = "chlo.constant_like"(%x) <{value = 1.0 : f32}> : (tensor<4xf32>) -> tensor<4xf32>` }];
   let arguments = (ins StableHLO_Tensor:$operand, TypedAttrInterface:$value);
   let results = (outs StableHLO_Tensor);
+  let hasVerifier = 1;
 }
 
 def Chlo_TopKOp : Chlo_Op<"top_k", [Pure]> {

@@ -6,7 +6,7 @@
 #include "dialects/stablehlo/VerifierUtils.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/TypeUtilities.h"
-#include "llvm/ADT/DenseSet.h"
+#include <set>
 
 using namespace mlir;
 using namespace mlir::stablehlo;
@@ -45,7 +45,7 @@ LogicalResult verifyGroups(Operation *op, Attribute attribute, GroupTags tags,
                              << "; expected 2 dimensions, a row per group"
                              << constraint(tags.unique);
   }
-  llvm::SmallDenseSet<int64_t> seen;
+  std::set<int64_t> seen; // no number is reserved in it
   for (int64_t id : rows.getValues<int64_t>()) {
     if (id < -1) {
       return op->emitOpError()
@@ -58,7 +58,7 @@ LogicalResult verifyGroups(Operation *op, Attribute attribute, GroupTags tags,
     }
   }
   for (int64_t id = 0; dense && id < static_cast<int64_t>(seen.size()); ++id) {
-    if (!seen.contains(id)) {
+    if (!seen.count(id)) {
       return op->emitOpError() << "`replica_groups` lacks device " << id
                                << "; expected all of [0, " << seen.size() << ")"
                                << constraint(tags.range);

@@ -51,8 +51,7 @@ LogicalResult WhileOp::verify() {
       failed(verifyRegion(*this, "body", getBody(), types, types, "C2"))) {
     return failure();
   }
-  if (getNumResults() != types.size() ||
-      failed(verifyCompatibleShapes(getResultTypes(), types))) {
+  if (!typesAgree(getResultTypes(), types)) {
     return emitOpError() << "has results (" << getResultTypes()
                          << "); expected the operands' types (" << types << ")"
                          << constraint("C3");
@@ -146,22 +145,102 @@ LogicalResult CompositeOp::verifySymbolUses(SymbolTableCollection &symbols) {
   return success();
 }
 
+namespace {
+
+/// The part of `type` that `path` leads to through tuples; null if it leads
+/// nowhere.
+Type partOf(Type type, ArrayRef<int64_t> path) {
+  for (int64_t index : path) {
+    auto tuple = dyn_cast_or_null<TupleType>(type);
+    bool inside =
+        tuple && index >= 0 && index < static_cast<int64_t>(tuple.size());
+    type = inside ? tuple.getType(index) : Type();
+  }
+  return type;
+}
+
+/// Aliases name an operand and an output (several results are as a tuple of
+/// them) of one type.
+LogicalResult verifyAlias(CustomCallOp op, OutputOperandAliasAttr alias) {
+  int64_t index = alias.getOperandIndex();
+  Type operand =
+      index >= 0 && index < static_cast<int64_t>(op.getInputs().size())
+          ? op.getInputs()[index].getType()
+          : Type();
+  operand = partOf(operand, alias.getOperandTupleIndices());
+  Type results =
+      op.getNumResults() == 1
+          ? op.getResult(0).getType()
+          : Type(TupleType::get(op.getContext(), op.getResultTypes()));
+  Type output = partOf(results, alias.getOutputTupleIndices());
+  if (operand && output && typesAgree(operand, output)) {
+    return success();
+  }
+  InFlightDiagnostic report = op.emitOpError()
+                              << "`output_operand_aliases` has " << alias;
+  if (operand && output) {
+    return report << ", of types " << output << " and " << operand
+                  << "; expected one type";
+  }
+  return report << ", which is no " << (operand ? "output" : "operand");
+}
+
+/// Layouts are permutations of dimensions, one per tensor.
+LogicalResult verifyLayouts(Operation *op, StringRef name, ArrayAttr layouts,
+                            TypeRange types) {
+  if (failed(verifyCount(op, name, layouts.size(), types.size(),
+                         "one per value"))) {
+    return failure();
+  }
+  for (auto [layout, type] : llvm::zip(layouts, types)) {
+    auto order = dyn_cast<DenseIntElementsAttr>(layout);
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    int64_t rank = tensor ? tensor.getRank() : 0;
+    if (!order || !order.getElementType().isIndex() ||
+        order.getType().getRank() != 1 || order.getNumElements() != rank) {
+      return op->emitOpError()
+             << "`" << name << "` has " << layout << " for " << type
+             << "; expected an order of its dimensions";
+    }
+    auto dims =
+        llvm::map_to_vector(order.getValues<APInt>(), [](const APInt &value) {
+          return value.getSExtValue();
+        });
+    if (failed(verifyDimensions(op, name, dims, rank))) {
+      return failure();
+    }
+  }
+  return success();
+}
+
+} // namespace
+
 LogicalResult CustomCallOp::verify() {
   if (getOperandLayouts().has_value() != getResultLayouts().has_value()) {
     return emitOpError() << "has one of `operand_layouts` and "
                             "`result_layouts`; expected both or none";
   }
+  // A tuple of results has a layout per element.
+  auto tuple = getNumResults() == 1
+                   ? dyn_cast<TupleType>(getResult(0).getType())
+                   : TupleType();
+  TypeRange results =
+      tuple ? TypeRange(tuple.getTypes()) : TypeRange(getResultTypes());
   if (getOperandLayouts() &&
-      failed(verifyCount(*this, "operand_layouts", getOperandLayouts()->size(),
-                         getInputs().size(), "one per operand"))) {
+      (failed(verifyLayouts(*this, "operand_layouts", *getOperandLayouts(),
+                            getInputs().getTypes())) ||
+       failed(verifyLayouts(*this, "result_layouts", *getResultLayouts(),
+                            results)))) {
     return failure();
   }
-  return success();
+  std::optional<ArrayAttr> aliases = getOutputOperandAliases();
+  return success(!aliases || llvm::all_of(*aliases, [&](Attribute alias) {
+    return succeeded(verifyAlias(*this, cast<OutputOperandAliasAttr>(alias)));
+  }));
 }
 
 LogicalResult OptimizationBarrierOp::verify() {
-  if (getNumOperands() != getNumResults() ||
-      failed(verifyCompatibleShapes(getOperandTypes(), getResultTypes()))) {
+  if (!typesAgree(getOperandTypes(), getResultTypes())) {
     return emitOpError() << "has results (" << getResultTypes()
                          << "); expected the operands' types ("
                          << getOperandTypes() << ")" << constraint("C1");

@@ -60,6 +60,32 @@ void appendFree(SmallVectorImpl<int64_t> &shape, RankedTensorType type,
 
 } // namespace
 
+namespace {
+
+/// Counts of an algorithm are positive, and its types floats.
+LogicalResult verifyAlgorithm(Operation *op,
+                              std::optional<DotAlgorithmAttr> algorithm) {
+  if (!algorithm) {
+    return success();
+  }
+  for (auto [name, count] :
+       {std::pair<StringRef, int64_t>("lhs_component_count",
+                                      algorithm->getLhsComponentCount()),
+        std::pair<StringRef, int64_t>("rhs_component_count",
+                                      algorithm->getRhsComponentCount()),
+        std::pair<StringRef, int64_t>(
+            "num_primitive_operations",
+            algorithm->getNumPrimitiveOperations())}) {
+    if (count < 1) {
+      return op->emitOpError()
+             << "`" << name << "` is " << count << "; expected 1 or more";
+    }
+  }
+  return success();
+}
+
+} // namespace
+
 LogicalResult DotGeneralOp::verify() {
   RankedTensorType lhs = getLhs().getType(), rhs = getRhs().getType();
   DotDimensionNumbersAttr dims = getDotDimensionNumbers();
@@ -83,7 +109,8 @@ LogicalResult DotGeneralOp::verify() {
       failed(verifyPairs(*this, "contracting", lhs,
                          dims.getLhsContractingDimensions(), rhs,
                          dims.getRhsContractingDimensions(), "C10")) ||
-      failed(verifyPrecision(*this, getPrecisionConfig(), "C11"))) {
+      failed(verifyPrecision(*this, getPrecisionConfig(), "C11")) ||
+      failed(verifyAlgorithm(*this, getAlgorithm()))) {
     return failure();
   }
   SmallVector<int64_t> shape;

@@ -150,8 +150,9 @@ LogicalResult SelectAndScatterOp::verify() {
                 {},
                 {},
                 std::move(*padding)};
-  FailureOr<SmallVector<int64_t>> places = inferWindowShape(
-      *this, operand.getShape(), window, {"C4", "C5", "C6", "C7"});
+  FailureOr<SmallVector<int64_t>> places =
+      inferWindowShape(*this, operand.getShape(), window,
+                       {"C4", "C5", "C6", "C7", {}, {}, {}, {}});
   if (failed(places)) {
     return failure();
   }
@@ -414,6 +415,10 @@ LogicalResult GatherOp::verify() {
 
 LogicalResult DynamicGatherOp::verify() {
   RankedTensorType operand = getOperand().getType();
+  if (failed(verifySameElementType(*this, "result", getResult().getType(),
+                                   "operand", operand, "C23"))) {
+    return failure();
+  }
   FailureOr<IndexShape> indices =
       verifyGatherDims(*this, operand, getStartIndices().getType());
   if (failed(indices)) {

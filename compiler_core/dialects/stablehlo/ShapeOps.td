@@ -244,7 +244,7 @@ def StableHLO_GetDimensionSizeOp : StableHLO_Op<"get_dimension_size", [Pure]> {
     Example: `%n = stablehlo.get_dimension_size %x, dim = 0 : (tensor<?xf32>) -> tensor<i32>`
   }];
   let arguments = (ins StableHLO_Tensor:$operand, I64Attr:$dimension);
-  let results = (outs StableHLO_ScalarInt:$result);
+  let results = (outs StableHLO_ScalarI32:$result);
   let assemblyFormat = "$operand `,` `dim` `=` $dimension attr-dict `:` functional-type(operands, results)";
   let hasVerifier = 1;
 }

@@ -78,6 +78,8 @@ def StableHLO_Scalar : Type<And<[StableHLO_Tensor.predicate, CPred<"::mlir::stab
                             "0-dimensional tensor">;
 def StableHLO_ScalarInt : Type<And<[StableHLO_IntTensor.predicate, CPred<"::mlir::stablehlo::isScalarTensor($_self)">]>,
                                "0-dimensional tensor of integer">;
+def StableHLO_ScalarI32 : Type<And<[RankedTensorOf<[I32]>.predicate, CPred<"::mlir::stablehlo::isScalarTensor($_self)">]>,
+                               "0-dimensional tensor of i32">;
 def StableHLO_ScalarPred : Type<And<[StableHLO_PredTensor.predicate, CPred<"::mlir::stablehlo::isScalarTensor($_self)">]>,
                                 "0-dimensional tensor of boolean">;
 def StableHLO_Token : Type<CPred<"::llvm::isa<::mlir::stablehlo::TokenType>($_self)">, "token">;

@@ -15,6 +15,21 @@ bool stablehlo::shapesAgree(ArrayRef<int64_t> a, ArrayRef<int64_t> b) {
          });
 }
 
+bool stablehlo::typesAgree(Type a, Type b) {
+  auto tensorA = dyn_cast<RankedTensorType>(a),
+       tensorB = dyn_cast<RankedTensorType>(b);
+  return tensorA && tensorB
+             ? tensorA.getElementType() == tensorB.getElementType() &&
+                   shapesAgree(tensorA.getShape(), tensorB.getShape())
+             : a == b;
+}
+
+bool stablehlo::typesAgree(TypeRange a, TypeRange b) {
+  return a.size() == b.size() && llvm::all_of(llvm::zip(a, b), [](auto pair) {
+           return typesAgree(std::get<0>(pair), std::get<1>(pair));
+         });
+}
+
 LogicalResult stablehlo::verifyCount(Operation *op, StringRef name,
                                      int64_t found, int64_t wanted,
                                      StringRef what, StringRef tag) {
@@ -114,15 +129,7 @@ LogicalResult stablehlo::verifyRegion(Operation *op, StringRef name,
            << " blocks; expected 1" << constraint(tag);
   }
   Block &block = region.front();
-  auto typesFit = [](TypeRange found, TypeRange wanted) {
-    return found.size() == wanted.size() &&
-           succeeded(verifyCompatibleShapes(found, wanted)) &&
-           llvm::all_of(llvm::zip(found, wanted), [](auto pair) {
-             return getElementTypeOrSelf(std::get<0>(pair)) ==
-                    getElementTypeOrSelf(std::get<1>(pair));
-           });
-  };
-  if (!typesFit(block.getArgumentTypes(), arguments)) {
+  if (!typesAgree(block.getArgumentTypes(), arguments)) {
     return op->emitOpError()
            << "`" << name << "` takes (" << block.getArgumentTypes()
            << "); expected (" << arguments << ")" << constraint(tag);
@@ -133,7 +140,7 @@ LogicalResult stablehlo::verifyRegion(Operation *op, StringRef name,
            << "`" << name << "` does not end in `stablehlo.return`"
            << constraint(tag);
   }
-  if (!typesFit(last->getOperandTypes(), results)) {
+  if (!typesAgree(last->getOperandTypes(), results)) {
     return op->emitOpError()
            << "`" << name << "` returns (" << last->getOperandTypes()
            << "); expected (" << results << ")" << constraint(tag);

@@ -45,6 +45,10 @@ LogicalResult verifyAtLeast(Operation *op, StringRef name,
                             ArrayRef<int64_t> values, int64_t least,
                             StringRef tag = {});
 
+/// One type, but for sizes that are not known.
+bool typesAgree(Type a, Type b);
+bool typesAgree(TypeRange a, TypeRange b);
+
 /// Fails unless the element types are the same.
 LogicalResult verifySameElementType(Operation *op, StringRef name, Type found,
                                     StringRef of, Type wanted,

@@ -3,6 +3,8 @@
 #include "transforms/expand/Expand.h"
 
 #include "dialects/Diagnostics.h"
+#include "dialects/ttcore/TTCore.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -28,6 +30,47 @@ Values markOfSharding(Operation *op, OpBuilder &builder) {
                               << "` is dropped: the program is compiled for "
                                  "one device",
              "sharding-dropped");
+  }
+  return values;
+}
+
+/// The function's argument that `value` is a reshaped form of; null if it is
+/// none.
+BlockArgument argumentOf(Value value) {
+  while (Operation *op = value.getDefiningOp()) {
+    if (op->getName().getStringRef() != "stablehlo.reshape") {
+      return {};
+    }
+    value = op->getOperand(0);
+  }
+  auto argument = cast<BlockArgument>(value);
+  Block *block = argument.getOwner();
+  return block->isEntryBlock() && isa<FunctionOpInterface>(block->getParentOp())
+             ? argument
+             : BlockArgument();
+}
+
+/// What a frontend says of an argument (its role, its name in the model) goes
+/// to the function's signature, unless that says something already.
+Values markOfArgument(Operation *op, OpBuilder &builder) {
+  namespace ttcore = mlir::tt::ttcore;
+  Values values = mark(op, builder);
+  BlockArgument argument =
+      succeeded(values) ? argumentOf(op->getOperand(0)) : BlockArgument();
+  if (!argument) {
+    return values;
+  }
+  auto function = cast<FunctionOpInterface>(argument.getOwner()->getParentOp());
+  unsigned index = argument.getArgNumber();
+  StringRef name = frontendAttribute(op, "ttir.name");
+  if (!name.empty() && !function.getArgAttr(index, "ttir.name")) {
+    function.setArgAttr(index, "ttir.name", builder.getStringAttr(name));
+  }
+  auto role = ttcore::symbolizeArgumentType(
+      frontendAttribute(op, "ttcore.argument_type"));
+  if (role && !function.getArgAttr(index, ttcore::argumentTypeAttrName)) {
+    function.setArgAttr(index, ttcore::argumentTypeAttrName,
+                        ttcore::ArgumentTypeAttr::get(op->getContext(), *role));
   }
   return values;
 }
@@ -75,10 +118,9 @@ void addMarkRules(RuleTable &table) {
         "tt.sharding_constraint"}) {
     table[("call:" + target).str()] = markOfSharding;
   }
-  for (StringRef target :
-       {"LayoutConstraint", "tt.mark_argument", "tt.weight_dtype_override"}) {
-    table[("call:" + target).str()] = mark;
-  }
+  table["call:LayoutConstraint"] = mark;
+  table["call:tt.weight_dtype_override"] = mark;
+  table["call:tt.mark_argument"] = markOfArgument;
 }
 
 void addFunctionCallRules(RuleTable &table) {

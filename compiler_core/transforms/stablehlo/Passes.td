@@ -107,7 +107,7 @@ def ExpandStableHLO : Pass<"expand-stablehlo", "::mlir::ModuleOp"> {
     %0 = stablehlo.dot_general %a, %b, contracting_dims = [1] x [0] : (tensor<2x3xf32>, tensor<3x4xf32>) -> tensor<2x4xf32>
     ```
   }];
-  let dependentDialects = ["::mlir::chlo::ChloDialect"];
+  let dependentDialects = ["::mlir::chlo::ChloDialect", "::mlir::tt::ttcore::TTCoreDialect"];
 }
 
 def ChloToStableHLO : Pass<"chlo-to-stablehlo", "::mlir::ModuleOp"> {

@@ -92,14 +92,16 @@ func.func @bundles(%x: tensor<4xf32>, %y: tensor<i32>) -> tensor<i32> {
 
 // -----
 
+// What is said of an argument goes to the signature.
 // CHECK-LABEL: func.func @calls(
+// CHECK-SAME: %arg0: tensor<4xf32> {ttcore.argument_type = #ttcore.argument_type<parameter>, ttir.name = "net.weight"}
 // CHECK-NEXT: %[[E:.*]] = chlo.erf %arg0 : tensor<4xf32> -> tensor<4xf32>
 // CHECK-NEXT: %[[V:.*]], %[[I:.*]] = chlo.top_k(%[[E]], k = 2) {largest = false} : tensor<4xf32> -> (tensor<2xf32>, tensor<2xi32>)
 // CHECK-NEXT: return %[[V]], %[[I]], %arg0
 func.func @calls(%x: tensor<4xf32>) -> (tensor<2xf32>, tensor<2xi32>, tensor<4xf32>) {
   %0 = stablehlo.custom_call @mhlo.erf(%x) : (tensor<4xf32>) -> tensor<4xf32>
   %1:2 = stablehlo.custom_call @mhlo.topk(%0) {mhlo.attributes = {k = 2 : i64, largest = false}} : (tensor<4xf32>) -> (tensor<2xf32>, tensor<2xi32>)
-  %2 = stablehlo.custom_call @tt.mark_argument(%x) {mhlo.frontend_attributes = {ttcore.argument_type = "input"}} : (tensor<4xf32>) -> tensor<4xf32>
+  %2 = stablehlo.custom_call @tt.mark_argument(%x) {mhlo.frontend_attributes = {ttcore.argument_type = "parameter", ttir.name = "net.weight"}} : (tensor<4xf32>) -> tensor<4xf32>
   return %1#0, %1#1, %2 : tensor<2xf32>, tensor<2xi32>, tensor<4xf32>
 }
 

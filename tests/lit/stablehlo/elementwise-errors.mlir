@@ -43,7 +43,7 @@ func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tens
 // -----
 
 func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tensor<i32>, %z: tensor<f32>, %p: tensor<4xi1>) {
-  // expected-error @+1 {{`exponent_bits` is 0; expected 1 or more}}
+  // expected-error @+1 {{`exponent_bits` is 0; expected 1 or more (C2)}}
   %0 = stablehlo.reduce_precision %x, format = e0m10 : tensor<4xf32>
   return
 }
@@ -67,7 +67,7 @@ func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tens
 // -----
 
 func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tensor<i32>, %z: tensor<f32>, %p: tensor<4xi1>) {
-  // expected-error @+1 {{`compare_type` is SIGNED, which does not fit element type 'f32'}}
+  // expected-error @+1 {{`compare_type` is SIGNED, which does not fit element type 'f32' (C3)}}
   %0 = stablehlo.compare LT, %x, %x, SIGNED : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xi1>
   return
 }
@@ -84,7 +84,7 @@ func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tens
 // -----
 
 func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tensor<i32>, %z: tensor<f32>, %p: tensor<4xi1>) {
-  // expected-error @+1 {{`pred` has type 'tensor<4xi1>'; expected a scalar or the shape of `on_true`}}
+  // expected-error @+1 {{`pred` has type 'tensor<4xi1>'; expected a scalar or the shape of `on_true`, 'tensor<2x4xf32>' (C1)}}
   %0 = stablehlo.select %p, %m, %m : tensor<4xi1>, tensor<2x4xf32>
   return
 }
@@ -92,7 +92,7 @@ func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tens
 // -----
 
 func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tensor<i32>, %z: tensor<f32>, %p: tensor<4xi1>) {
-  // expected-error @+1 {{`min` has type 'tensor<4xf32>'; expected a scalar or the shape of `operand`}}
+  // expected-error @+1 {{`min` has type 'tensor<4xf32>'; expected a scalar or the shape of `operand`, 'tensor<2x4xf32>' (C1)}}
   %0 = stablehlo.clamp %x, %m, %z : (tensor<4xf32>, tensor<2x4xf32>, tensor<f32>) -> tensor<2x4xf32>
   return
 }
@@ -100,7 +100,7 @@ func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tens
 // -----
 
 func.func @f(%x: tensor<4xf32>, %m: tensor<2x4xf32>, %i: tensor<4xi32>, %n: tensor<i32>, %z: tensor<f32>, %p: tensor<4xi1>) {
-  // expected-error @+1 {{result has element type 'f16'; expected 'f32'}}
+  // expected-error @+1 {{result has element type 'f16'; expected 'f32' (C2)}}
   %0 = stablehlo.abs %x : (tensor<4xf32>) -> tensor<4xf16>
   return
 }

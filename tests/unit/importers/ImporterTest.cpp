@@ -182,9 +182,46 @@ TEST(ImporterTest, wantsOneEntryPoint) {
   expectError("module { module {} }", "invalid-program", "inside");
 }
 
+TEST(ImporterTest, refusesSeveralDevices) {
+  constexpr std::string_view body =
+      "func.func @main(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
+      "  return %a : tensor<4xf32>\n}\n";
+  expectError("sdy.mesh @mesh = <[\"x\"=2, \"y\"=4]>\n" + std::string(body),
+              "unsupported-program", "`@mesh` has 8 devices");
+  expectError("module attributes {mhlo.num_partitions = 4 : i32} {\n" +
+                  std::string(body) + "}\n",
+              "unsupported-program", "`mhlo.num_partitions` has 4 devices");
+}
+
+TEST(ImporterTest, runsManualComputationsOfOneDevice) {
+  Imported imported(
+      "sdy.mesh @mesh = <[\"x\"=1]>\n"
+      "func.func @main(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
+      "  %c = sdy.constant dense<1.0> : tensor<4xf32>\n"
+      "  %0 = sdy.manual_computation(%a, %c) in_shardings=[<@mesh, "
+      "[{\"x\"}]>, <@mesh, [{}]>] out_shardings=[<@mesh, [{\"x\"}]>] "
+      "manual_axes={\"x\"} (%b: tensor<4xf32>, %d: tensor<4xf32>) {\n"
+      "    %1 = stablehlo.add %b, %d : tensor<4xf32>\n"
+      "    %2 = sdy.named_computation<\"f\">(%1) (%e: tensor<4xf32>) {\n"
+      "      sdy.return %e : tensor<4xf32>\n"
+      "    } : (tensor<4xf32>) -> tensor<4xf32>\n"
+      "    sdy.return %2 : tensor<4xf32>\n"
+      "  } : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>\n"
+      "  %3 = sdy.all_gather [{\"x\"}] %0 out_sharding=<@mesh, [{}]> : "
+      "tensor<4xf32>\n"
+      "  sdy.sharding_group %3 group_id=1 : tensor<4xf32>\n"
+      "  return %3 : tensor<4xf32>\n}\n");
+  ASSERT_TRUE(imported.succeeded()) << imported.error().message;
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  imported.module().print(stream);
+  EXPECT_EQ(text.find("sdy"), std::string::npos) << text;
+  EXPECT_NE(text.find("stablehlo.add"), std::string::npos) << text;
+}
+
 TEST(ImporterTest, dropsShardingsWithOneRemark) {
   Imported imported(
-      "sdy.mesh @mesh = <[\"x\"=2]>\n"
+      "sdy.mesh @mesh = <[\"x\"=1]>\n"
       "func.func @main(%a: tensor<4xf32> {sdy.sharding = "
       "#sdy.sharding<@mesh, [{\"x\"}]>}) -> tensor<4xf32> {\n"
       "  %0 = sdy.sharding_constraint %a <@mesh, [{\"x\"}]> : tensor<4xf32>\n"
