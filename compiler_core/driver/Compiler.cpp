@@ -175,7 +175,7 @@ Compiler::import(CompileRequest request) {
   const CompileRequest &asked = graph->request;
   ImportedModule imported =
       importModule(graph->context, {asked.graph.data(), asked.graph.size()},
-                   asked.fileName, asked.kind);
+                   asked.fileName, asked.kind, limitsOf(asked.options));
   if (!imported.module) {
     return programHasErrors();
   }

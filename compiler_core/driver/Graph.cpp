@@ -44,4 +44,12 @@ std::string printModule(ModuleOp module, bool withLocations,
   return text + "\n";
 }
 
+ImportLimits limitsOf(const Options &options) {
+  auto limit = [&](std::string_view name) {
+    return static_cast<uint64_t>(options.getInt(name));
+  };
+  return {limit("max_graph_bytes"), limit("max_operations"),
+          limit("max_constant_bytes"), limit("max_nesting_depth")};
+}
+
 } // namespace ttc

@@ -5,6 +5,7 @@
 #define TTC_DRIVER_GRAPH_H
 
 #include "importers/DiagnosticCapture.h"
+#include "importers/ImportLimits.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OwningOpRef.h"
@@ -39,6 +40,9 @@ public:
 /// out, their bytes being elsewhere.
 std::string printModule(mlir::ModuleOp module, bool withLocations,
                         int64_t largestConstant);
+
+/// What the options `max_...` allow a graph to be.
+ImportLimits limitsOf(const Options &options);
 
 } // namespace ttc
 

@@ -68,12 +68,13 @@ std::string mismatch(const DetectedInput &input, InputKind wanted) {
 }
 
 /// Why text would make MLIR's parser or printer recurse too deep; empty if not.
-std::string tooDeep(StringRef text) {
+std::string tooDeep(StringRef text, const ImportLimits &limits) {
   Nesting nesting = nestingOf(text);
-  return nesting.brackets > maxNestingDepth ||
+  return nesting.brackets > limits.nestingDepth ||
                  nesting.expanded > maxExpandedDepth
-             ? "brackets nest deeper than " + std::to_string(maxNestingDepth) +
-                   " levels (" + std::to_string(maxExpandedDepth) +
+             ? "brackets nest deeper than " +
+                   std::to_string(limits.nestingDepth) + " levels (" +
+                   std::to_string(maxExpandedDepth) +
                    " with what aliases stand for)"
              : "";
 }
@@ -93,7 +94,8 @@ bool isReadByMlir(StringRef bytes) {
 }
 
 ImportedModule readGraph(MLIRContext &context, StringRef bytes,
-                         StringRef fileName, InputKind wanted) {
+                         StringRef fileName, InputKind wanted,
+                         const ImportLimits &limits) {
   DetectedInput input = detectInput(bytes);
   auto refuse = [&](StringRef why, llvm::StringLiteral code) {
     withCode(emitError(fileLocation(context, fileName)) << why, code);
@@ -102,11 +104,19 @@ ImportedModule readGraph(MLIRContext &context, StringRef bytes,
   if (std::string why = refusal(input, wanted); !why.empty()) {
     return refuse(why, "unsupported-input");
   }
+  if (bytes.size() > limits.graphBytes) {
+    return refuse("the graph has " + std::to_string(bytes.size()) +
+                      " bytes; expected at most " +
+                      std::to_string(limits.graphBytes) +
+                      " (option `max_graph_bytes`)",
+                  "too-large");
+  }
   if (input.form == InputForm::JaxExport) {
     bytes = artifactInJaxExport(bytes);
     input.form = InputForm::PortableArtifact;
   }
-  if (std::string why = input.form == InputForm::MlirText ? tooDeep(bytes) : "";
+  if (std::string why =
+          input.form == InputForm::MlirText ? tooDeep(bytes, limits) : "";
       !why.empty()) {
     return refuse(why, "parse-error");
   }
@@ -114,11 +124,13 @@ ImportedModule readGraph(MLIRContext &context, StringRef bytes,
   if (!module) {
     return {nullptr, input.kind};
   }
-  if (isNestedTooDeep(*module)) {
-    (void)module.release(); // destroying it would recurse as deep; it dies with
-                            // the process
-    return refuse("regions nest deeper than " + std::to_string(maxRegionDepth) +
-                      " levels",
+  if (isNestedTooDeep(*module, limits.nestingDepth)) {
+    if (isNestedTooDeep(*module, maxRegionDepth)) {
+      (void)module.release(); // destroying it would recurse as deep; it dies
+                              // with the process
+    }
+    return refuse("regions nest deeper than " +
+                      std::to_string(limits.nestingDepth) + " levels",
                   "parse-error");
   }
   if (input.form == InputForm::PortableArtifact &&
@@ -133,13 +145,15 @@ ImportedModule readGraph(MLIRContext &context, StringRef bytes,
 }
 
 ImportedModule importModule(MLIRContext &context, StringRef bytes,
-                            StringRef fileName, InputKind wanted) {
-  ImportedModule read = readGraph(context, bytes, fileName, wanted);
+                            StringRef fileName, InputKind wanted,
+                            const ImportLimits &limits) {
+  ImportedModule read = readGraph(context, bytes, fileName, wanted, limits);
   if (!read.module) {
     return read;
   }
-  if (failed(unwrapDeviceModule(read.module)) ||
+  if (failed(checkSize(*read.module, limits)) ||
       failed(checkOpsAreKnown(*read.module)) || failed(verify(*read.module)) ||
+      failed(unwrapDeviceModule(read.module)) ||
       failed(checkProgram(*read.module)) ||
       failed(checkDevices(*read.module))) {
     return {nullptr, read.kind};

@@ -3,17 +3,12 @@
 #ifndef TTC_IMPORTERS_IMPORTER_H
 #define TTC_IMPORTERS_IMPORTER_H
 
+#include "importers/ImportLimits.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 #include "ttc/Targets.h"
 
 namespace ttc {
-
-/// Brackets deeper than this are refused: MLIR's parser recurses once a level.
-inline constexpr size_t maxNestingDepth = 512;
-/// The same with aliases in place of what they stand for: call stacks in
-/// locations are chains of them.
-inline constexpr size_t maxExpandedDepth = 4096;
 
 /// The dialects that a graph may use.
 void registerInputDialects(mlir::DialectRegistry &registry);
@@ -38,15 +33,18 @@ bool isReadByMlir(llvm::StringRef bytes);
 /// REQUIRES: loadInputDialects(context).
 ImportedModule readGraph(mlir::MLIRContext &context, llvm::StringRef bytes,
                          llvm::StringRef fileName,
-                         InputKind wanted = InputKind::Auto);
+                         InputKind wanted = InputKind::Auto,
+                         const ImportLimits &limits = {});
 
 /// Parses `bytes` (which must outlive the module), verifies it, and checks what
 /// every later stage relies on: only known ops, one public function `main` or
 /// one public function at all, no recursion. Errors are emitted on `context`
 /// with codes "parse-error", "unsupported-input", "unsupported-op",
-/// "invalid-program". REQUIRES: loadInputDialects(context).
+/// "invalid-program", "too-large" for what goes over `limits`. REQUIRES:
+/// loadInputDialects(context).
 ImportedModule importModule(mlir::MLIRContext &context, llvm::StringRef bytes,
-                            llvm::StringRef fileName, InputKind wanted);
+                            llvm::StringRef fileName, InputKind wanted,
+                            const ImportLimits &limits = {});
 
 } // namespace ttc
 

@@ -4,6 +4,7 @@
 
 #include "dialects/Diagnostics.h"
 #include "dialects/vhlo/Vhlo.h"
+#include "importers/BytecodeChecks.h"
 #include "importers/ProgramChecks.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Parser/Parser.h"
@@ -21,13 +22,17 @@ namespace {
 class ParserMessages {
 public:
   explicit ParserMessages(MLIRContext &context)
-      : scope(&context, [&context](mlir::Diagnostic &diagnostic) {
-          if (diagnostic.getSeverity() == DiagnosticSeverity::Error &&
-              codeOf(diagnostic).empty()) {
+      : scope(&context, [this, &context](mlir::Diagnostic &diagnostic) {
+          bool isError = diagnostic.getSeverity() == DiagnosticSeverity::Error;
+          errors += isError;
+          if (isError && codeOf(diagnostic).empty()) {
             complete(context, diagnostic);
           }
           return failure(); // on to the handler that was there
         }) {}
+
+  /// True if something was said.
+  bool hasErrors() const { return errors > 0; }
 
 private:
   static void complete(MLIRContext &context, mlir::Diagnostic &diagnostic) {
@@ -62,8 +67,18 @@ private:
     diagnostic.getMetadata().emplace_back(StringRef("parse-error"));
   }
 
+  unsigned errors = 0;
   ScopedDiagnosticHandler scope;
 };
+
+/// What to do about bytecode that cannot be read: only artifacts are promised
+/// to be readable by others than who wrote them.
+StringRef adviceFor(const DetectedInput &input) {
+  return input.form == InputForm::MlirBytecode
+             ? "; send the module as text, or as a portable artifact "
+               "(`jax.export.export(f)(*args).mlir_module_serialized`)"
+             : "";
+}
 
 /// Text needs a NUL behind it. Bytecode is read in place, constants included,
 /// if it lies on such an address as its sections may ask for.
@@ -88,14 +103,32 @@ OwningOpRef<ModuleOp> readModule(MLIRContext &context,
                                  const DetectedInput &input, StringRef bytes,
                                  StringRef fileName) {
   auto sources = std::make_shared<llvm::SourceMgr>();
-  sources->AddNewSourceBuffer(bufferFor(input, bytes, fileName), llvm::SMLoc());
+  std::unique_ptr<llvm::MemoryBuffer> buffer =
+      bufferFor(input, bytes, fileName);
+  if (input.form != InputForm::MlirText) {
+    std::string damage = damageInBytecode(buffer->getBuffer());
+    if (!damage.empty()) {
+      withCode(emitError(FileLineColLoc::get(&context, fileName, 1, 1))
+                   << "the bytecode is damaged, or of a newer MLIR: " << damage
+                   << adviceFor(input),
+               "parse-error");
+      return nullptr;
+    }
+  }
+  sources->AddNewSourceBuffer(std::move(buffer), llvm::SMLoc());
   if (input.form == InputForm::PortableArtifact) {
     context.loadDialect<vhlo::VhloDialect>();
   }
   // Verified later: an unknown op is to be named as one first.
   ParserMessages messages(context);
   ParserConfig config(&context, /*verifyAfterParse=*/false);
-  return parseSourceFile<ModuleOp>(sources, config);
+  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(sources, config);
+  if (!module && !messages.hasErrors()) { // some damage MLIR takes in silence
+    emitError(FileLineColLoc::get(&context, fileName, 1, 1))
+        << "the bytecode is damaged" << adviceFor(input);
+  }
+  // The parser goes on after some errors of its lexer.
+  return messages.hasErrors() ? nullptr : std::move(module);
 }
 
 } // namespace ttc

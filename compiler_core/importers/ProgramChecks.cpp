@@ -4,6 +4,7 @@
 
 #include "dialects/Diagnostics.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OperationSupport.h"
 #include "ttc/support/Names.h"
@@ -35,12 +36,12 @@ std::string nearestOp(MLIRContext *context, StringRef name) {
              : (dialect + "." + StringRef(nearest)).str();
 }
 
-bool isNestedTooDeep(ModuleOp module) {
+bool isNestedTooDeep(ModuleOp module, size_t deepest) {
   std::vector<std::pair<Operation *, size_t>> stack{{module, 0}};
   while (!stack.empty()) {
     auto [op, depth] = stack.back();
     stack.pop_back();
-    if (depth > maxRegionDepth) {
+    if (depth > deepest) {
       return true;
     }
     for (Region &region : op->getRegions()) {
@@ -52,6 +53,44 @@ bool isNestedTooDeep(ModuleOp module) {
     }
   }
   return false;
+}
+
+/// Bytes that `value` holds: one element of a splat.
+static uint64_t bytesOf(Attribute value) {
+  if (auto dense = dyn_cast<DenseIntOrFPElementsAttr>(value)) {
+    return dense.getRawData().size();
+  }
+  auto resource = dyn_cast<DenseResourceElementsAttr>(value);
+  AsmResourceBlob *blob =
+      resource ? resource.getRawHandle().getBlob() : nullptr;
+  return blob ? blob->getData().size() : 0;
+}
+
+LogicalResult checkSize(ModuleOp module, const ImportLimits &limits) {
+  uint64_t operations = 0, bytes = 0;
+  llvm::DenseSet<Attribute> seen;
+  module.walk([&](Operation *op) {
+    ++operations;
+    for (NamedAttribute attribute : op->getAttrs()) {
+      uint64_t size = bytesOf(attribute.getValue());
+      bytes += size > 0 && seen.insert(attribute.getValue()).second ? size : 0;
+    }
+  });
+  auto refuse = [&](uint64_t found, StringRef what, uint64_t limit,
+                    StringRef option) {
+    return withCode(module.emitError() << "the graph has " << found << what
+                                       << "; expected at most " << limit
+                                       << " (option `" << option << "`)",
+                    "too-large");
+  };
+  if (operations > limits.operations) {
+    return refuse(operations, " operations", limits.operations,
+                  "max_operations");
+  }
+  return bytes > limits.constantBytes
+             ? refuse(bytes, " bytes of constants", limits.constantBytes,
+                      "max_constant_bytes")
+             : success();
 }
 
 LogicalResult checkOpsAreKnown(ModuleOp module) {

@@ -3,16 +3,19 @@
 #ifndef TTC_IMPORTERS_PROGRAMCHECKS_H
 #define TTC_IMPORTERS_PROGRAMCHECKS_H
 
+#include "importers/ImportLimits.h"
 #include "mlir/IR/BuiltinOps.h"
 
 namespace ttc {
 
-/// Regions deeper than this are refused: MLIR's walks recurse once a level.
-inline constexpr size_t maxRegionDepth = 512;
+/// True if regions nest deeper than `deepest`. A module deeper than
+/// `maxRegionDepth` must not be walked, and not be destroyed either.
+bool isNestedTooDeep(mlir::ModuleOp module, size_t deepest);
 
-/// True if regions nest deeper than `maxRegionDepth`. Such a module must not be
-/// walked, and not be destroyed either.
-bool isNestedTooDeep(mlir::ModuleOp module);
+/// Emits a "too-large" error if there are more operations or more bytes of
+/// constants than `limits` allow. One walk; constants are not looked into.
+mlir::LogicalResult checkSize(mlir::ModuleOp module,
+                              const ImportLimits &limits);
 
 /// Emits an "unsupported-op" error for every op that no dialect of ours has,
 /// with the nearest name. REQUIRES: nothing, not even that the module verifies.

@@ -18,6 +18,7 @@ enum class Acts {
   NotYet, ///< known, accepted with a remark, counted in the key
   Client, ///< says where or how to write; acts in the client, not in the key
   ClientNotYet,
+  Limit, ///< refuses graphs; what is made of the others does not depend on it
 };
 
 OptionSpec row(std::string_view name, OptionType type,
@@ -29,7 +30,8 @@ OptionSpec row(std::string_view name, OptionType type,
   spec.type = type;
   spec.defaultValue = defaultValue;
   spec.help = help;
-  spec.hasEffect = acts == Acts::Yes || acts == Acts::Client;
+  spec.hasEffect =
+      acts == Acts::Yes || acts == Acts::Client || acts == Acts::Limit;
   spec.inKey = acts == Acts::Yes || acts == Acts::NotYet;
   return spec;
 }
@@ -305,6 +307,27 @@ void addSizeOptions(std::vector<OptionSpec> &table) {
                         {"shapes"}));
 }
 
+/// What a graph may be at most, so that one cannot take a worker's memory or
+/// time. Defaults are far above what frameworks write for one chip.
+void addLimitOptions(std::vector<OptionSpec> &table) {
+  constexpr int64_t most = int64_t(1) << 40;
+  table.insert(
+      table.end(),
+      {
+          number("max_graph_bytes", "17179869184", 1, most, Acts::Limit,
+                 "Refuse a graph with more bytes."),
+          number("max_operations", "2000000", 1, most, Acts::Limit,
+                 "Refuse a graph with more operations, those in bodies of "
+                 "others included."),
+          number("max_constant_bytes", "17179869184", 0, most, Acts::Limit,
+                 "Refuse a graph whose constants have more bytes, equal ones "
+                 "counted once."),
+          number("max_nesting_depth", "512", 8, 512, Acts::Limit,
+                 "Refuse a graph whose brackets or regions nest deeper. More "
+                 "would not fit a stack."),
+      });
+}
+
 std::vector<OptionSpec> makeTable() {
   std::vector<OptionSpec> table;
   addExportOptions(table);
@@ -313,6 +336,7 @@ std::vector<OptionSpec> makeTable() {
   addTransformOptions(table);
   addSystemOptions(table);
   addSizeOptions(table);
+  addLimitOptions(table);
   std::sort(table.begin(), table.end(),
             [](const auto &a, const auto &b) { return a.name < b.name; });
   return table;

@@ -21,6 +21,24 @@ file(SHA256 ${CMAKE_CURRENT_LIST_DIR}/MlirPch.h ttc_pch_text)
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${TTC_PCH}.sum CONTENT
   "${ttc_pch_text} ${CMAKE_CXX_COMPILER_VERSION} ${LLVM_PACKAGE_VERSION} ${CMAKE_CXX_FLAGS} ${TTC_MLIR_FLAGS}\n")
 
+# In the `fuzz` preset the libraries that read what a user sends are instrumented; the others are as in `release`, so that
+# they come out of the compiler cache. They need a precompiled header of their own.
+option(TTC_FUZZ "Build the libFuzzer targets of tests/fuzz" OFF)
+set(TTC_FUZZ_TARGETS ttc_importers ttc_dialect_vhlo ttc_dialect_sdy ttc_dialect_stablehlo ttc_dialect_chlo ttc_dialect_ttcore ttc_dialect_ttir
+  CACHE STRING "The instrumented libraries")
+set(TTC_FUZZ_FLAGS -O1 -g1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined
+  -fno-sanitize=vptr,function -fno-sanitize-recover=undefined)
+if(TTC_FUZZ)
+  add_library(ttc_mlir_fuzz_pch OBJECT ${CMAKE_SOURCE_DIR}/deploy/cmake/MlirPch.cpp)
+  target_include_directories(ttc_mlir_fuzz_pch SYSTEM PUBLIC ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
+  target_include_directories(ttc_mlir_fuzz_pch PRIVATE ${CMAKE_CURRENT_LIST_DIR})
+  target_compile_options(ttc_mlir_fuzz_pch PRIVATE ${TTC_MLIR_FLAGS} ${TTC_FUZZ_FLAGS} "SHELL:-Xclang -fno-pch-timestamp")
+  target_precompile_headers(ttc_mlir_fuzz_pch PRIVATE <MlirPch.h>)
+  set(TTC_FUZZ_PCH CMakeFiles/ttc_mlir_fuzz_pch.dir/cmake_pch.hxx.pch)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${TTC_FUZZ_PCH}.sum CONTENT
+    "${ttc_pch_text} ${CMAKE_CXX_COMPILER_VERSION} ${LLVM_PACKAGE_VERSION} ${CMAKE_CXX_FLAGS} ${TTC_MLIR_FLAGS} ${TTC_FUZZ_FLAGS}\n")
+endif()
+
 # ttc_mlir_library(name SOURCES ... [GENERATED target ...] [DEPS target ...]): a folder of compiler_core that uses MLIR.
 # GENERATED names tablegen targets (from ttc_tablegen) that must run first.
 function(ttc_mlir_library name)
@@ -29,8 +47,13 @@ function(ttc_mlir_library name)
   target_include_directories(${name} SYSTEM PUBLIC ${MLIR_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/compiler_core ${CMAKE_BINARY_DIR}/compiler_core)
   target_compile_options(${name} PRIVATE ${TTC_MLIR_FLAGS} "SHELL:-Xclang -fno-pch-timestamp")
-  target_compile_options(${name} PRIVATE -Winvalid-pch "SHELL:-include-pch ${TTC_PCH}")
-  set_source_files_properties(${A_SOURCES} PROPERTIES OBJECT_DEPENDS ${CMAKE_BINARY_DIR}/${TTC_PCH})
+  set(pch ${TTC_PCH})
+  if(TTC_FUZZ AND name IN_LIST TTC_FUZZ_TARGETS)
+    target_compile_options(${name} PRIVATE ${TTC_FUZZ_FLAGS})
+    set(pch ${TTC_FUZZ_PCH})
+  endif()
+  target_compile_options(${name} PRIVATE -Winvalid-pch "SHELL:-include-pch ${pch}")
+  set_source_files_properties(${A_SOURCES} PROPERTIES OBJECT_DEPENDS ${CMAKE_BINARY_DIR}/${pch})
   target_link_libraries(${name} PUBLIC ${A_DEPS} MLIR LLVM)
   if(A_GENERATED)
     add_dependencies(${name} ${A_GENERATED})

@@ -230,9 +230,95 @@ Attribute readAccuracy(Reader &reader) {
               : complain(reader, "a result accuracy has no mode");
 }
 
-Attribute refuseMesh(Reader &reader) {
-  return complain(reader, "replica groups by mesh axes are not supported; "
-                          "expected a list of device groups");
+//===-- Groups of devices, by axes of a mesh ------------------------------===//
+
+/// A nested attribute of one kind; false, with an error, if it is another.
+template <typename Attr>
+bool readNested(Reader &reader, Attr &result, StringRef what) {
+  Attribute read;
+  if (failed(reader.readAttribute(read))) {
+    return false;
+  }
+  result = dyn_cast<Attr>(read);
+  if (!result) {
+    complain(reader, "a mesh has no " + what + " where one is expected");
+  }
+  return !!result;
+}
+
+/// The same for one that may be missing.
+template <typename Attr>
+bool readOptionalNested(Reader &reader, Attr &result, StringRef what) {
+  Attribute read;
+  if (failed(reader.readOptionalAttribute(read))) {
+    return false;
+  }
+  result = dyn_cast_or_null<Attr>(read);
+  if (read && !result) {
+    complain(reader, "a mesh has no " + what + " where one is expected");
+  }
+  return !read || result;
+}
+
+Attribute readSubAxis(Reader &reader) {
+  int64_t before = 0, size = 0;
+  return failed(reader.readSignedVarInt(before)) ||
+                 failed(reader.readSignedVarInt(size))
+             ? Attribute()
+             : stablehlo::SubAxisInfoAttr::get(reader.getContext(), before,
+                                               size);
+}
+
+Attribute readAxisRef(Reader &reader) {
+  StringAttr name;
+  stablehlo::SubAxisInfoAttr part;
+  return readNested(reader, name, "name") &&
+                 readOptionalNested(reader, part, "part of an axis")
+             ? stablehlo::AxisRefAttr::get(reader.getContext(), name.getValue(),
+                                           part)
+             : Attribute();
+}
+
+Attribute readMeshAxes(Reader &reader) {
+  Attribute mesh;
+  ArrayAttr axes;
+  if (failed(reader.readAttribute(mesh)) ||
+      !readNested(reader, axes, "list of axes")) {
+    return {};
+  }
+  if (auto name = dyn_cast<StringAttr>(mesh); name && !name.empty()) {
+    mesh = FlatSymbolRefAttr::get(name);
+  }
+  return stablehlo::ReplicaGroupMeshAxesAttr::get(reader.getContext(), mesh,
+                                                  axes);
+}
+
+Attribute readMeshAxis(Reader &reader) {
+  StringAttr name;
+  int64_t size = 0;
+  return readNested(reader, name, "name") &&
+                 succeeded(reader.readSignedVarInt(size))
+             ? stablehlo::MeshAxisAttr::get(reader.getContext(),
+                                            name.getValue(), size)
+             : Attribute();
+}
+
+Attribute readMesh(Reader &reader) {
+  ArrayAttr list;
+  DenseIntElementsAttr devices;
+  if (!readNested(reader, list, "list of axes") ||
+      !readOptionalNested(reader, devices, "list of devices")) {
+    return {};
+  }
+  SmallVector<stablehlo::MeshAxisAttr> axes;
+  for (Attribute entry : list) {
+    auto axis = dyn_cast<stablehlo::MeshAxisAttr>(entry);
+    if (!axis) {
+      return complain(reader, "a mesh has something else than axes");
+    }
+    axes.push_back(axis);
+  }
+  return stablehlo::MeshAttr::get(reader.getContext(), axes, devices);
 }
 
 using ReadAttribute = Attribute (*)(Reader &);
@@ -276,11 +362,11 @@ constexpr ReadAttribute readers[] = {
     readEnum<stablehlo::ResultAccuracyModeAttr, stablehlo::ResultAccuracyMode,
              stablehlo::symbolizeResultAccuracyMode>,
     /*20*/ readAccuracy,
-    /*21*/ refuseMesh,
-    /*22*/ refuseMesh,
-    /*23*/ refuseMesh,
-    /*24*/ refuseMesh,
-    /*25*/ refuseMesh,
+    /*21*/ readSubAxis,
+    /*22*/ readAxisRef,
+    /*23*/ readMeshAxes,
+    /*24*/ readMeshAxis,
+    /*25*/ readMesh,
 };
 
 class Interface : public BytecodeDialectInterface {

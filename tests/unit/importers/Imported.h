@@ -10,7 +10,8 @@
 namespace ttc {
 
 struct Imported {
-  explicit Imported(std::string graph, InputKind kind = InputKind::Auto)
+  explicit Imported(std::string graph, InputKind kind = InputKind::Auto,
+                    const ImportLimits &limits = {})
       : bytes(std::move(graph)),
         context(mlir::MLIRContext::Threading::DISABLED),
         capture(
@@ -18,7 +19,7 @@ struct Imported {
             [this](Diagnostic d) { diagnostics.push_back(std::move(d)); },
             "graph.mlir", bytes) {
     loadInputDialects(context);
-    result = importModule(context, bytes, "graph.mlir", kind);
+    result = importModule(context, bytes, "graph.mlir", kind, limits);
   }
 
   bool succeeded() const { return bool(result.module); }

@@ -1,7 +1,5 @@
 // Bad and odd graphs through the importer: a diagnostic with a code and a place
-// for each, and never an abort. (MLIR's bytecode reader trusts some counts that
-// it reads: a file that is damaged, not cut, can crash or hang it; that is what
-// workers are processes for.)
+// for each, and never an abort. (Mutated files: tests/fuzz.)
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/Importer.h"
 #include "importers/Fingerprint.h"
@@ -164,6 +162,39 @@ TEST(ImporterTest, refusesDeepRegionsInBytecode) {
   module->erase();
 }
 
+void expectTooLarge(const std::string &graph, const ImportLimits &limits,
+                    const std::string &text) {
+  Imported within(graph);
+  EXPECT_TRUE(within.succeeded()) << within.error().message;
+  Imported beyond(graph, InputKind::Auto, limits);
+  EXPECT_FALSE(beyond.succeeded());
+  EXPECT_THAT(beyond.error().message, HasSubstr(text));
+}
+
+TEST(ImporterTest, limitsAreNamedWithTheirOption) {
+  std::string graph(good);
+  ImportLimits limits;
+  limits.graphBytes = graph.size() - 1;
+  expectTooLarge(graph, limits, "option `max_graph_bytes`");
+  limits = {};
+  limits.operations = 3; // module, function, exponential, return
+  expectTooLarge(graph, limits,
+                 "4 operations; expected at most 3 (option `max_operations`)");
+  limits = {};
+  limits.constantBytes = 31;
+  std::string constant =
+      bodyOf("stablehlo.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>\n"
+             "  %1 = stablehlo.constant dense<[1.0, 2.0, 3.0, 4.0]> : "
+             "tensor<4xf32>\n"
+             "  %2 = stablehlo.constant dense<[1.0, 2.0, 3.0, 5.0]> : "
+             "tensor<4xf32>");
+  expectTooLarge(constant, limits,
+                 "32 bytes of constants; expected at most 31");
+  limits = {};
+  limits.nestingDepth = 1;
+  expectTooLarge(graph, limits, "nest deeper than 1 levels");
+}
+
 TEST(ImporterTest, refusesRecursion) {
   expectError("func.func @main(%a: tensor<4xf32>) -> tensor<4xf32> {\n"
               "  %0 = call @f(%a) : (tensor<4xf32>) -> tensor<4xf32>\n"
@@ -263,7 +294,8 @@ TEST(ImporterTest, unwrapsTheModuleOfADevice) {
 TEST(ImporterTest, refusesSeveralDevicesAndOddDeviceModules) {
   expectError(wrapped("1x2", ttirModule), "multi-device", "several devices");
   expectError(wrapped("1x1", ""), "invalid-program", "one `builtin.module`");
-  expectError(wrapped("1x1", std::string(ttirModule) + ttirModule),
+  expectError(wrapped("1x1", ttirModule +
+                                 std::string("    builtin.module @other {}\n")),
               "invalid-program", "one `builtin.module`");
 }
 
