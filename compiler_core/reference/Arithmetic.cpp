@@ -63,10 +63,47 @@ Element add(Element lhs, Element rhs, Type type) {
   return apply(*function, lhs, rhs, type);
 }
 
-Element multiply(Element lhs, Element rhs, Type type) {
-  static const BinaryFunction *const function =
-      findBinary("stablehlo.multiply");
-  return apply(*function, lhs, rhs, type);
+void ProductSum::add(Element lhs, Element rhs) {
+  switch (kind) {
+  case ElementKind::Float:
+    real += static_cast<long double>(toDouble(lhs, type)) * toDouble(rhs, type);
+    break;
+  case ElementKind::Complex: {
+    std::complex<double> a = toComplex(lhs, type), b = toComplex(rhs, type);
+    using Wide = long double;
+    real += Wide(a.real()) * b.real() - Wide(a.imag()) * b.imag();
+    imaginary += Wide(a.real()) * b.imag() + Wide(a.imag()) * b.real();
+    break;
+  }
+  case ElementKind::Boolean:
+    integer |= lhs.bits & rhs.bits;
+    break;
+  default:
+    integer += lhs.bits * rhs.bits;
+  }
+}
+
+void ProductSum::add(Element term) {
+  std::complex<double> value =
+      kind == ElementKind::Float || kind == ElementKind::Complex
+          ? toComplex(term, type)
+          : std::complex<double>();
+  real += value.real();
+  imaginary += value.imag();
+  integer =
+      kind == ElementKind::Boolean ? integer | term.bits : integer + term.bits;
+}
+
+Element ProductSum::value() const {
+  auto narrow = [](long double wide) { return static_cast<double>(wide); };
+  switch (kind) {
+  case ElementKind::Float:
+    return fromDouble(narrow(real), type);
+  case ElementKind::Complex:
+    return fromComplex({narrow(real), narrow(imaginary)}, type);
+  default:
+    return fromInteger(integer, type);
+  }
 }
 
 /// A float of an integer of up to 64 bits, rounded once.

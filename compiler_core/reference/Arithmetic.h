@@ -49,9 +49,26 @@ Element apply(const UnaryFunction &function, Element operand, mlir::Type type);
 Element apply(const BinaryFunction &function, Element lhs, Element rhs,
               mlir::Type type);
 
-/// Sum and product, which reductions and products are made of.
+/// A sum of products, which dots and convolutions are made of. The
+/// specification leaves their precision open: floats are rounded once, at the
+/// end.
+class ProductSum {
+public:
+  explicit ProductSum(mlir::Type type) : type(type), kind(kindOf(type)) {}
+
+  void add(Element lhs, Element rhs);
+  void add(Element term);
+  Element value() const;
+
+private:
+  mlir::Type type;
+  ElementKind kind;
+  uint64_t integer = 0;
+  long double real = 0, imaginary = 0;
+};
+
+/// Sum in the type itself.
 Element add(Element lhs, Element rhs, mlir::Type type);
-Element multiply(Element lhs, Element rhs, mlir::Type type);
 
 /// One element type to another: wraps between integers, truncates floats
 /// towards zero (saturating; NaN is 0), drops imaginary parts. REQUIRES: none

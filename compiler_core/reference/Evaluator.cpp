@@ -10,6 +10,8 @@ namespace ttc::reference {
 
 /// Calls deeper than this are refused: every one takes the host's stack.
 static constexpr int maxDepth = 1000;
+/// Tensors of more elements are refused: every one takes 16 bytes.
+static constexpr int64_t maxElements = int64_t(1) << 27;
 
 const HandlerTable &handlers() {
   static const HandlerTable *const table = [] {
@@ -102,6 +104,31 @@ Shape Call::integers(StringRef name, int64_t count, int64_t otherwise) const {
   return Shape(count, otherwise);
 }
 
+LogicalResult Call::checkSizes(ArrayRef<int64_t> shape) const {
+  int64_t count = 1;
+  for (int64_t size : shape) {
+    if (size < 0) {
+      return fail() << "makes a dimension of size " << size;
+    }
+    count = size && count > maxElements / size ? maxElements + 1 : count * size;
+  }
+  if (count > maxElements && !llvm::is_contained(shape, 0)) {
+    return fail() << "makes a tensor of more than " << maxElements
+                  << " elements";
+  }
+  return success();
+}
+
+LogicalResult Call::checkCounts(unsigned first, int64_t wanted) const {
+  for (unsigned i = first; i < operands.size(); ++i) {
+    if (tensor(i).count() != wanted) {
+      return fail() << "has " << tensor(i).count() << " entries in operand "
+                    << i << ", wanted " << wanted;
+    }
+  }
+  return success();
+}
+
 FailureOr<Values> Evaluator::run(func::FuncOp function,
                                  ArrayRef<Value> arguments) {
   if (function.isExternal()) {
@@ -192,7 +219,15 @@ FailureOr<Values> Evaluator::execute(Operation &op, const Scope &scope) {
   for (mlir::Value operand : op.getOperands()) {
     operands.push_back(scope.get(operand));
   }
-  FailureOr<Values> results = found->second(Call{&op, operands, *this, scope});
+  Call call{&op, operands, *this, scope};
+  for (Type type : op.getResultTypes()) {
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    if (tensor && tensor.hasStaticShape() &&
+        failed(call.checkSizes(tensor.getShape()))) {
+      return failure();
+    }
+  }
+  FailureOr<Values> results = found->second(call);
   if (failed(results)) {
     return failure();
   }

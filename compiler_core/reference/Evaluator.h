@@ -61,6 +61,13 @@ struct Call {
   Shape integers(llvm::StringRef name, int64_t count = 0,
                  int64_t otherwise = 0) const;
 
+  /// Fails for a shape of negative sizes or of more elements than a test can
+  /// mean.
+  mlir::LogicalResult checkSizes(llvm::ArrayRef<int64_t> shape) const;
+
+  /// Fails unless operands `first` and later have `wanted` elements each.
+  mlir::LogicalResult checkCounts(unsigned first, int64_t wanted) const;
+
   /// Reports on the op.
   mlir::InFlightDiagnostic fail() const { return op->emitOpError(); }
 };

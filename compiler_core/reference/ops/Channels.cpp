@@ -89,6 +89,9 @@ FailureOr<Values> outfeed(const Call &call) {
   return Values{Value()};
 }
 
+/// Every process takes a thread.
+constexpr size_t maxProcesses = 1024;
+
 /// A program of the grid: its process, function, arguments and results.
 struct Program {
   ProcessId id;
@@ -177,6 +180,10 @@ FailureOr<Values> runParallel(const Call &call) {
   std::vector<Program> programs;
   if (failed(rows) || failed(readPrograms(call, *rows, programs))) {
     return failure();
+  }
+  if (programs.size() > maxProcesses) {
+    return call.fail() << "starts " << programs.size()
+                       << " processes; expected at most " << maxProcesses;
   }
   ProcessGrid grid(static_cast<int64_t>(rows->size()),
                    static_cast<int64_t>(cast<ArrayAttr>((*rows)[0]).size()));

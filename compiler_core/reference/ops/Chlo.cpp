@@ -81,6 +81,9 @@ FailureOr<Values> broadcastOperands(const Call &call) {
   if (failed(shape)) {
     return call.fail() << "has operands that cannot be broadcast to one shape";
   }
+  if (failed(call.checkSizes(*shape))) {
+    return failure();
+  }
   for (Value &operand : operands) {
     operand.tensor = expanded(operand.tensor, *shape);
   }
@@ -233,6 +236,9 @@ FailureOr<Values> minimumBroadcastShapes(const Call &call) {
 FailureOr<Values> dynamicReshape(const Call &call) {
   const Tensor &operand = call.tensor(0);
   Shape shape = call.tensor(1).integers();
+  if (failed(call.checkSizes(shape))) {
+    return failure();
+  }
   if (countOf(shape) != operand.count()) {
     return call.fail() << "has " << operand.count()
                        << " elements for a shape of " << countOf(shape);

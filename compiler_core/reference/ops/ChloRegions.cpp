@@ -133,7 +133,7 @@ private:
     for (int64_t dimension : numbers.getLhsContractingDimensions()) {
       inner.push_back(lhs.size(dimension));
     }
-    Element sum = convert({}, IntegerType::get(type.getContext(), 32), type);
+    ProductSum sum(type);
     forEachIndex(inner, [&](const Index &over) {
       for (size_t i = 0; i < over.size(); ++i) {
         left[numbers.getLhsContractingDimensions()[i]] = over[i];
@@ -146,12 +146,10 @@ private:
       for (int64_t dimension : numbers.getRhsGroupDimensions()) {
         right[dimension] = group;
       }
-      sum = add(sum,
-                multiply(convert(lhs.at(left), lhs.type(), type),
-                         convert(rhs.at(right), rhs.type(), type), type),
-                type);
+      sum.add(convert(lhs.at(left), lhs.type(), type),
+              convert(rhs.at(right), rhs.type(), type));
     });
-    return sum;
+    return sum.value();
   }
 
   /// Batch, free lhs and free rhs dimensions of the result, in this order.

@@ -85,7 +85,7 @@ Element Convolution::at(ArrayRef<int64_t> output) const {
   for (int64_t dimension : numbers.getKernelSpatialDimensions()) {
     window.push_back(rhs.size(dimension));
   }
-  Element sum;
+  ProductSum sum(type);
   forEachIndex(window, [&](const Index &tap) {
     if (!inputIndex(from, output, tap)) {
       return;
@@ -97,10 +97,10 @@ Element Convolution::at(ArrayRef<int64_t> output) const {
     for (int64_t f = 0; f < features; ++f) {
       from[numbers.getInputFeatureDimension()] = group * features + f;
       kernel[numbers.getKernelInputFeatureDimension()] = f;
-      sum = add(sum, multiply(lhs.at(from), rhs.at(kernel), type), type);
+      sum.add(lhs.at(from), rhs.at(kernel));
     }
   });
-  return sum;
+  return sum.value();
 }
 
 Tensor convertedTo(const Tensor &tensor, Type type) {
@@ -132,6 +132,9 @@ FailureOr<Values> convolve(const Call &call, Shape padding) {
   work.type = quantized ? work.lhs.type() : call.resultElement();
   work.lhs = convertedTo(work.lhs, work.type);
   work.rhs = convertedTo(work.rhs, work.type);
+  if (failed(call.checkSizes(work.outputShape()))) {
+    return failure();
+  }
   Tensor result(work.type, work.outputShape());
   int64_t position = 0;
   forEachIndex(result.shape(), [&](const Index &index) {
@@ -145,6 +148,9 @@ FailureOr<Values> convolution(const Call &call) {
 }
 
 FailureOr<Values> dynamicConv(const Call &call) {
+  if (failed(call.checkCounts(2, 2 * (call.tensor(0).rank() - 2)))) {
+    return failure();
+  }
   return convolve(call, call.tensor(2).integers());
 }
 

@@ -109,8 +109,11 @@ FailureOr<Values> gatherOf(const Call &call, ArrayRef<int64_t> sliceSizes) {
     }
   }
   int64_t vectorDim = numbers.getIndexVectorDim();
-  Tensor result(call.resultElement(),
-                gatherShape(indices, sliceSizes, numbers));
+  Shape shape = gatherShape(indices, sliceSizes, numbers);
+  if (failed(call.checkSizes(shape))) {
+    return failure();
+  }
+  Tensor result(call.resultElement(), shape);
   int64_t position = 0;
   forEachIndex(result.shape(), [&](const Index &index) {
     auto [batch, offset] = split(index, numbers.getOffsetDims());
@@ -134,6 +137,9 @@ FailureOr<Values> gather(const Call &call) {
 }
 
 FailureOr<Values> dynamicGather(const Call &call) {
+  if (failed(call.checkCounts(2, call.tensor(0).rank()))) {
+    return failure();
+  }
   return gatherOf(call, call.tensor(2).integers());
 }
 

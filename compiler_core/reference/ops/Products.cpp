@@ -1,6 +1,4 @@
-// dot, dot_general, einsum and unary_einsum. Sums are taken in the result's
-// element type, in row-major order of what is summed over: the specification
-// leaves the order open.
+// dot, dot_general, einsum and unary_einsum.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/stablehlo/LinearAlgebraOps.h"
 #include "reference/Arithmetic.h"
@@ -100,18 +98,17 @@ FailureOr<Values> multiplyAndSum(const Call &call, const Tensor &left,
   llvm::DenseMap<int64_t, int64_t> at;
   forEachIndex(result.shape(), [&](const Index &index) {
     setLetters(at, names.result, index);
-    Element sum;
-    bool first = true;
+    ProductSum sum(type);
     forEachIndex(inner, [&](const Index &over) {
       setLetters(at, summed, over);
       Element term = lhs.at(pick(names.lhs, at));
       if (right) {
-        term = multiply(term, rhs.at(pick(names.rhs, at)), type);
+        sum.add(term, rhs.at(pick(names.rhs, at)));
+      } else {
+        sum.add(term);
       }
-      sum = first ? term : add(sum, term, type);
-      first = false;
     });
-    result[position++] = sum;
+    result[position++] = sum.value();
   });
   return Values{quantizedAs(result, call.resultElement())};
 }

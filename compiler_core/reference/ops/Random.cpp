@@ -17,6 +17,9 @@ FailureOr<Values> rng(const Call &call) {
   auto op = cast<stablehlo::RngOp>(call.op);
   const Tensor &a = call.tensor(0), &b = call.tensor(1);
   Type type = call.resultElement();
+  if (failed(call.checkSizes(call.tensor(2).integers()))) {
+    return failure();
+  }
   Tensor result(type, call.tensor(2).integers());
   std::mt19937_64 source(0);
   bool normal = op.getRngDistribution() == stablehlo::RngDistribution::NORMAL;

@@ -40,6 +40,11 @@ FailureOr<Values> iota(const Call &call) {
 }
 
 FailureOr<Values> dynamicIota(const Call &call) {
+  if (failed(call.checkCounts(
+          0, static_cast<int64_t>(call.resultShape().size()))) ||
+      failed(call.checkSizes(call.tensor(0).integers()))) {
+    return failure();
+  }
   return Values{iotaOf(call.resultElement(), call.tensor(0).integers(),
                        call.integer("iota_dimension"))};
 }
@@ -48,6 +53,9 @@ FailureOr<Values> dynamicIota(const Call &call) {
 FailureOr<Values> broadcastTo(const Call &call, ArrayRef<int64_t> shape,
                               ArrayRef<int64_t> dimensions) {
   const Tensor &operand = call.tensor(0);
+  if (failed(call.checkSizes(shape))) {
+    return failure();
+  }
   for (auto [i, dimension] : llvm::enumerate(dimensions)) {
     if (operand.size(i) != 1 && operand.size(i) != shape[dimension]) {
       return call.fail() << "has dimension " << i << " of size "
@@ -73,6 +81,10 @@ FailureOr<Values> broadcastInDim(const Call &call) {
 }
 
 FailureOr<Values> dynamicBroadcastInDim(const Call &call) {
+  if (failed(call.checkCounts(
+          1, static_cast<int64_t>(call.resultShape().size())))) {
+    return failure();
+  }
   return broadcastTo(call, call.tensor(1).integers(),
                      call.integers("broadcast_dimensions"));
 }
@@ -89,6 +101,9 @@ FailureOr<Values> broadcast(const Call &call) {
 
 FailureOr<Values> reshapeTo(const Call &call, ArrayRef<int64_t> shape) {
   const Tensor &operand = call.tensor(0);
+  if (failed(call.checkSizes(shape))) {
+    return failure();
+  }
   if (countOf(shape) != operand.count()) {
     return call.fail() << "has " << operand.count()
                        << " elements for a shape of " << countOf(shape);

@@ -40,6 +40,9 @@ FailureOr<Values> slice(const Call &call) {
 }
 
 FailureOr<Values> realDynamicSlice(const Call &call) {
+  if (failed(call.checkCounts(1, call.tensor(0).rank()))) {
+    return failure();
+  }
   return sliceOf(call, call.tensor(1).integers(), call.tensor(2).integers(),
                  call.tensor(3).integers());
 }
@@ -95,6 +98,9 @@ FailureOr<Values> padBy(const Call &call, ArrayRef<int64_t> low,
                          << shape.back();
     }
   }
+  if (failed(call.checkSizes(shape))) {
+    return failure();
+  }
   Tensor result(call.resultElement(), shape, call.tensor(1)[0]);
   int64_t position = 0;
   Index to(operand.rank(), 0);
@@ -118,6 +124,9 @@ FailureOr<Values> pad(const Call &call) {
 }
 
 FailureOr<Values> dynamicPad(const Call &call) {
+  if (failed(call.checkCounts(2, call.tensor(0).rank()))) {
+    return failure();
+  }
   return padBy(call, call.tensor(2).integers(), call.tensor(3).integers(),
                call.tensor(4).integers());
 }

@@ -101,6 +101,28 @@ func.func @endless() {
 
 // -----
 
+// CHECK: FAIL {{.*}}: @negative_size
+// CHECK-NEXT: {{.*}}: 'stablehlo.dynamic_iota' op makes a dimension of size -2
+func.func @negative_size() {
+  %s = stablehlo.constant dense<[3, -2]> : tensor<2xi64>
+  %r = stablehlo.dynamic_iota %s, dim = 0 : (tensor<2xi64>) -> tensor<?x?xi32>
+  check.expect_eq %s, %s : tensor<2xi64>
+  func.return
+}
+
+// -----
+
+// CHECK: FAIL {{.*}}: @huge
+// CHECK-NEXT: {{.*}}: 'stablehlo.iota' op makes a tensor of more than 134217728 elements
+func.func @huge() {
+  %s = stablehlo.constant dense<3> : tensor<i64>
+  %r = stablehlo.iota dim = 0 : tensor<1000000000x1000000000xi32>
+  check.expect_eq %s, %s : tensor<i64>
+  func.return
+}
+
+// -----
+
 // Without checks, what cannot be evaluated only has to verify.
 // CHECK: PASS {{.*}}: @nothing_to_check (verified, not evaluated
 func.func @nothing_to_check() {
@@ -109,4 +131,4 @@ func.func @nothing_to_check() {
   func.return
 }
 
-// CHECK: 1 passed, 8 failed
+// CHECK: 1 passed, 10 failed

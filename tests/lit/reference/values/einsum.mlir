@@ -1,4 +1,4 @@
-// Values of einsum. Oracle: JAX on the CPU, numpy; written by tests/tools/write_value_tests.py.
+// Values of einsum. Oracle: JAX on the CPU, numpy, scipy; written by tests/tools/write_value_tests.py.
 // RUN: ttc-opt --run-tests %s
 
 func.func @sum_0() {

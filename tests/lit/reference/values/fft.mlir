@@ -1,4 +1,4 @@
-// Values of fft. Oracle: JAX on the CPU, numpy; written by tests/tools/write_value_tests.py.
+// Values of fft. Oracle: JAX on the CPU, numpy, scipy; written by tests/tools/write_value_tests.py.
 // RUN: ttc-opt --run-tests %s
 
 func.func @FFT_1_complex64() {

@@ -1,4 +1,4 @@
-// Values of rng_bit_generator. Oracle: JAX on the CPU, numpy; written by tests/tools/write_value_tests.py.
+// Values of rng_bit_generator. Oracle: JAX on the CPU, numpy, scipy; written by tests/tools/write_value_tests.py.
 // RUN: ttc-opt --run-tests %s
 
 func.func @three_fry_uint8_scalar() {

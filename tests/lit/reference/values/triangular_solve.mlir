@@ -1,4 +1,4 @@
-// Values of triangular_solve. Oracle: JAX on the CPU, numpy; written by tests/tools/write_value_tests.py.
+// Values of triangular_solve. Oracle: JAX on the CPU, numpy, scipy; written by tests/tools/write_value_tests.py.
 // RUN: ttc-opt --run-tests %s
 
 func.func @left_lower_no_transpose_float32() {

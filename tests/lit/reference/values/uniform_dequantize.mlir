@@ -1,4 +1,4 @@
-// Values of uniform_dequantize. Oracle: JAX on the CPU, numpy; written by tests/tools/write_value_tests.py.
+// Values of uniform_dequantize. Oracle: JAX on the CPU, numpy, scipy; written by tests/tools/write_value_tests.py.
 // RUN: ttc-opt --run-tests %s
 
 func.func @dequantize_i8() {
