@@ -5,12 +5,14 @@
 #include "dialects/Diagnostics.h"
 #include "dialects/vhlo/ToStablehlo.h"
 #include "dialects/vhlo/Version.h"
+#include "importers/ControlPrograms.h"
 #include "importers/DeviceModule.h"
 #include "importers/InputForm.h"
 #include "importers/ModuleReader.h"
 #include "importers/ProgramChecks.h"
 #include "importers/Shardings.h"
 #include "importers/TextLocations.h"
+#include "importers/TtirForms.h"
 #include "mlir/IR/Verifier.h"
 
 using namespace mlir;
@@ -152,10 +154,17 @@ ImportedModule importModule(MLIRContext &context, StringRef bytes,
     return read;
   }
   if (failed(checkSize(*read.module, limits)) ||
-      failed(checkOpsAreKnown(*read.module)) || failed(verify(*read.module)) ||
-      failed(unwrapDeviceModule(read.module)) ||
+      failed(checkOpsAreKnown(*read.module))) {
+    return {nullptr, read.kind};
+  }
+  if (read.kind == InputKind::Ttir) {
+    dropOutputOperands(*read.module);
+    dropSigns(*read.module);
+  }
+  if (failed(verify(*read.module)) || failed(unwrapDeviceModule(read.module)) ||
       failed(checkProgram(*read.module)) ||
-      failed(checkDevices(*read.module))) {
+      failed(checkDevices(*read.module)) ||
+      failed(openControlPrograms(*read.module))) {
     return {nullptr, read.kind};
   }
   dropShardings(*read.module);

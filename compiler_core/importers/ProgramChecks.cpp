@@ -3,6 +3,7 @@
 #include "importers/ProgramChecks.h"
 
 #include "dialects/Diagnostics.h"
+#include "importers/TtirForms.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/MLIRContext.h"
@@ -103,6 +104,13 @@ LogicalResult checkOpsAreKnown(ModuleOp module) {
     StringRef dialect = op->getName().getDialectNamespace();
     bool knowsDialect = op->getContext()->getLoadedDialect(dialect) != nullptr;
     InFlightDiagnostic error = op->emitOpError();
+    StringRef why =
+        dialect == "ttir" ? whyNotCompiled(op->getName().stripDialect()) : "";
+    if (!why.empty()) {
+      withCode(std::move(error) << "is not compiled: " << why,
+               "unsupported-op");
+      return;
+    }
     if (knowsDialect) {
       error << "is not supported by this build";
     } else {

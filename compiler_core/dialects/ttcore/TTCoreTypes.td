@@ -56,6 +56,52 @@ def TTCore_MeshesAttr : AttrDef<TTCore_Dialect, "Meshes"> {
   let assemblyFormat = "`<` `[` $meshes `]` `>`";
 }
 
+def TTCore_LoopBoundAttr : AttrDef<TTCore_Dialect, "LoopBound"> {
+  let mnemonic = "loop_bound";
+  let summary = "A number that bounds a counted loop";
+  let description = [{
+    Example: `#ttcore.loop_bound<16>`
+  }];
+  let parameters = (ins "int64_t":$value);
+  let assemblyFormat = "`<` $value `>`";
+}
+
+def TTCore_WhileLoopOp : Op<TTCore_Dialect, "while_loop"> {
+  let summary = "A loop whose parts are functions";
+  let description = [{
+    The first `state_count` operands are the loop's state, the others never change. `body_program` takes all of them and gives the next
+    state. A counted loop runs from `initial` by `step` up to below `limit`; another asks `condition_program` first. The results are the
+    states `output_indices`. Read, never made by ttc: the importer makes a `stablehlo.while` of it.
+
+    Example:
+    ```mlir
+    %1:2 = "ttcore.while_loop"(%a, %b) <{body_program = @body, initial = #ttcore.loop_bound<0>, limit = #ttcore.loop_bound<5>,
+        output_indices = array<i32: 0, 1>, state_count = 2 : i32, step = #ttcore.loop_bound<1>}>
+        : (tensor<i32>, tensor<f32>) -> (tensor<i32>, tensor<f32>)
+    ```
+  }];
+  let arguments = (ins Variadic<AnyType>:$values, FlatSymbolRefAttr:$body_program,
+                       OptionalAttr<FlatSymbolRefAttr>:$condition_program, OptionalAttr<TTCore_LoopBoundAttr>:$initial,
+                       OptionalAttr<TTCore_LoopBoundAttr>:$limit, OptionalAttr<TTCore_LoopBoundAttr>:$step,
+                       DenseI32ArrayAttr:$output_indices, I32Attr:$state_count);
+  let results = (outs Variadic<AnyType>:$outputs);
+}
+
+def TTCore_CaseOp : Op<TTCore_Dialect, "case"> {
+  let summary = "A choice among functions";
+  let description = [{
+    Calls the one of `branch_programs` that the first operand counts to (the last, if there are fewer) with the other operands. Read, never
+    made by ttc: the importer makes a `stablehlo.case` of it.
+
+    Example:
+    ```mlir
+    %1 = "ttcore.case"(%i, %x) <{branch_programs = [@first, @second]}> : (tensor<i1>, tensor<f32>) -> tensor<f32>
+    ```
+  }];
+  let arguments = (ins AnyType:$index, Variadic<AnyType>:$values, FlatSymbolRefArrayAttr:$branch_programs);
+  let results = (outs Variadic<AnyType>:$outputs);
+}
+
 def TTCore_DeviceModuleOp
     : Op<TTCore_Dialect, "device_module",
          [IsolatedFromAbove, NoRegionArguments, NoTerminator, SingleBlock, SymbolTable]> {

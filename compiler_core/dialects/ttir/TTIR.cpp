@@ -20,6 +20,7 @@ void TTIRDialect::initialize() {
   registerCreationOps();
   registerNormalizationOps();
   registerIndexingOps();
+  registerCompositeOps();
 }
 
 SmallVector<int64_t> mlir::tt::ttir::reducedDims(int64_t rank,

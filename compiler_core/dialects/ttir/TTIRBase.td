@@ -33,6 +33,7 @@ def TTIR_Dialect : Dialect {
     void registerCreationOps();
     void registerNormalizationOps();
     void registerIndexingOps();
+    void registerCompositeOps();
   }];
 }
 

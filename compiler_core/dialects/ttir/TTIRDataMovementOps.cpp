@@ -208,8 +208,9 @@ LogicalResult PadOp::verify() {
   SmallVector<int64_t> shape;
   for (auto [i, size] : llvm::enumerate(input.getShape())) {
     int32_t low = padding[2 * i], high = padding[2 * i + 1];
-    if (low < 0 || high < 0) { // pad_c1
-      return emitOpError("`padding` is negative in dimension ") << i;
+    if (size + std::min(low, 0) + std::min(high, 0) < 0) { // pad_c1
+      return emitOpError("`padding` cuts more than there is of dimension ")
+             << i;
     }
     shape.push_back(size + low + high);
   }

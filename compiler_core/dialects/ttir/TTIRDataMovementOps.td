@@ -126,9 +126,9 @@ def TTIR_SliceStaticOp : TTIR_Movement<"slice_static"> {
 def TTIR_PadOp : TTIR_Movement<"pad"> {
   let summary = "Surrounds a tensor with a value";
   let description = [{
-    `padding` holds a low and a high count for every dimension; `value` fills.
+    `padding` holds a low and a high count for every dimension; `value` fills. Negative counts cut.
 
-    Constraints: (C1) `padding` has two entries per dimension, none negative; (C2) the result's shape is the padded one.
+    Constraints: (C1) `padding` has two entries per dimension, that cut no more than there is; (C2) the result's shape is the padded one.
 
     Example:
     ```mlir

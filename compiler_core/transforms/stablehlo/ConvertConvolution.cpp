@@ -3,7 +3,7 @@
 // take (beyond two, or all of wide integers) become sums over the window.
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/stablehlo/Conversion.h"
-#include "transforms/stablehlo/Products.h"
+#include "transforms/ttir/Products.h"
 
 #include "dialects/stablehlo/StablehloBase.h"
 

@@ -1,7 +1,7 @@
 // Products over dimensions.
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/stablehlo/Conversion.h"
-#include "transforms/stablehlo/Products.h"
+#include "transforms/ttir/Products.h"
 
 #include "dialects/Diagnostics.h"
 #include "dialects/stablehlo/StablehloBase.h"
@@ -12,13 +12,17 @@ using namespace mlir::tt::ttir;
 namespace ttc {
 namespace {
 
-// Floats are multiplied in the wider of operands' and result's types.
+// Floats are multiplied in the wider of operands' and result's types; how
+// integers are is for `ttir-decompose` to say.
 LogicalResult convertProduct(Conversion &c, const ProductDims &dims) {
   Type element = elementOf(c.operand(0)),
        result = c.resultType().getElementType();
-  bool isNarrower =
-      isa<FloatType>(element) && isa<FloatType>(result) &&
-      result.getIntOrFloatBitWidth() < element.getIntOrFloatBitWidth();
+  if (isa<IntegerType>(element)) {
+    return c.replace(dotGeneral(c.b, c.operand(0), c.operand(1), dims,
+                                c.resultType()));
+  }
+  bool isNarrower = isa<FloatType>(result) && result.getIntOrFloatBitWidth() <
+                                                  element.getIntOrFloatBitWidth();
   Value value = product(c.b, c.operand(0), c.operand(1), dims,
                         isNarrower ? element : result);
   return c.replace(c.b.typecast(value, result));

@@ -125,6 +125,13 @@ bool areRows(Value positions, int64_t rows) {
 
 using ttcore::ReduceType;
 
+ReduceType reduceTypeOf(StringRef body) {
+  return body == "add"        ? ReduceType::Sum
+         : body == "multiply" ? ReduceType::Prod
+         : body == "maximum"  ? ReduceType::Max
+                              : ReduceType::Min;
+}
+
 // One op of the library; updates without a row go to one that is cut off.
 Value write(TTIRBuilder &b, Value rows, Value updates, Value positions,
             ReduceType reduce) {
@@ -251,13 +258,15 @@ std::optional<ValuesOr> writeKnown(Conversion &c, const Parts &parts) {
       return std::nullopt;
     }
     bool isNumber = !elementOf(rows).isInteger(1);
-    if (isNumber && (monoid->body == "add" || monoid->body == "multiply")) {
-      results.push_back(
-          write(c.b, rows, updates, parts.positions,
-                monoid->body == "add" ? ReduceType::Sum : ReduceType::Prod));
+    bool isSum = monoid->body == "add" || monoid->body == "multiply";
+    bool isLarge =
+        typeOf(rows).getNumElements() * parts.count() > maxSpread * maxParts;
+    if (isNumber && !monoid->reduction.empty() && (isSum || !isLarge)) {
+      results.push_back(write(c.b, rows, updates, parts.positions,
+                              reduceTypeOf(monoid->body)));
       continue;
     }
-    if (typeOf(rows).getNumElements() * parts.count() > maxSpread * maxParts) {
+    if (isLarge) {
       return std::nullopt;
     }
     FailureOr<Value> written =

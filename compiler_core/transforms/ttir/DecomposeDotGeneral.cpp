@@ -1,7 +1,9 @@
-// dot_general as permute, reshape and matmul.
+// dot_general as permute, reshape and matmul; of integers in parts that floats
+// hold.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/ttir/TTIRMatmulOps.h"
 #include "transforms/ttir/Patterns.h"
+#include "transforms/ttir/Products.h"
 
 #include <numeric>
 
@@ -76,6 +78,18 @@ struct DecomposeDotGeneral : OpRewritePattern<DotGeneralOp> {
   LogicalResult matchAndRewrite(DotGeneralOp op,
                                 PatternRewriter &rewriter) const override {
     TTIRBuilder b(rewriter, op.getLoc());
+    bool isNothing = typeOf(op.getLhs()).getNumElements() == 0 ||
+                     typeOf(op.getRhs()).getNumElements() == 0;
+    if (isNothing || isa<IntegerType>(elementOf(op.getLhs()))) {
+      auto copy = [](Ints dims) { return SmallVector<int64_t>(dims); };
+      rewriter.replaceOp(
+          op, product(b, op.getLhs(), op.getRhs(),
+                      {copy(op.getBatchDimsLhs()), copy(op.getBatchDimsRhs()),
+                       copy(op.getContractDimsLhs()),
+                       copy(op.getContractDimsRhs())},
+                      op.getType().getElementType()));
+      return success();
+    }
     Side left(op.getLhs(), op.getBatchDimsLhs(), op.getContractDimsLhs());
     Side right(op.getRhs(), op.getBatchDimsRhs(), op.getContractDimsRhs());
     Matrix lhs = keepsRows(left) ? Matrix{left.x}

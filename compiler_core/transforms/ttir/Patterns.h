@@ -27,6 +27,8 @@ void addDecomposeIndexingPatterns(mlir::RewritePatternSet &patterns);
 void addDecomposeReductionPatterns(mlir::RewritePatternSet &patterns);
 void addDecomposeNormalizationPatterns(mlir::RewritePatternSet &patterns);
 void addDecomposePoolPatterns(mlir::RewritePatternSet &patterns);
+void addDecomposeRowsPatterns(mlir::RewritePatternSet &patterns);
+void addDecomposeCompositePatterns(mlir::RewritePatternSet &patterns);
 
 /// The elements of a constant; null if `value` is not one.
 mlir::DenseElementsAttr getConstant(mlir::Value value);

@@ -22,6 +22,8 @@ struct TTIRDecompose : impl::TTIRDecomposeBase<TTIRDecompose> {
     addDecomposeReductionPatterns(set);
     addDecomposeNormalizationPatterns(set);
     addDecomposePoolPatterns(set);
+    addDecomposeRowsPatterns(set);
+    addDecomposeCompositePatterns(set);
     patterns = FrozenRewritePatternSet(std::move(set));
     return success();
   }

@@ -82,6 +82,8 @@ def scatter(draw):
     index = [draw.random.integers(-1, shape[d] - sizes[d] + 1, counts, endpoint=True) for d in indexed]
     index = (np.stack(index, -1) if index else np.zeros((*counts, 0))).astype(np.int32)
     name = draw.pick(["scatter_add", "scatter_mul", "scatter_min", "scatter_max", "scatter", "scatter_sub"])
+    if not indexed:  # XLA subtracts one of all updates then
+        name = "scatter_add"
     mode = draw.pick(["clip", "fill"])
     update = draw.array(updates, dtype)
     if name == "scatter":  # the order of writes is free: let equal places get equal values

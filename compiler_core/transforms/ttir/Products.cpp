@@ -1,6 +1,6 @@
 // Products over dimensions: of floats as dot_general, of integers in parts.
 // SPDX-License-Identifier: Apache-2.0
-#include "transforms/stablehlo/Products.h"
+#include "transforms/ttir/Products.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
 #include <numeric>
@@ -35,19 +35,6 @@ SmallVector<int64_t> freeDims(Value x, Ints batch, Ints contract) {
     }
   }
   return free;
-}
-
-Value dotGeneral(TTIRBuilder &b, Value lhs, Value rhs, const ProductDims &dims,
-                 Ints shape) {
-  auto list = [&](StringRef name, Ints values) {
-    return b.attr(name, b.get().getDenseI64ArrayAttr(values));
-  };
-  return b.create("dot_general", {lhs, rhs},
-                  RankedTensorType::get(shape, elementOf(lhs)),
-                  {list("batch_dims_lhs", dims.batchLhs),
-                   list("batch_dims_rhs", dims.batchRhs),
-                   list("contract_dims_lhs", dims.contractLhs),
-                   list("contract_dims_rhs", dims.contractRhs)});
 }
 
 // [batch, m, k] x [batch, k, n] of integers.
@@ -134,6 +121,18 @@ Value multiplyDigits(TTIRBuilder &b, const Matrices &m) {
 
 } // namespace
 
+Value dotGeneral(TTIRBuilder &b, Value lhs, Value rhs, const ProductDims &dims,
+                 RankedTensorType type) {
+  auto list = [&](StringRef name, Ints values) {
+    return b.attr(name, b.get().getDenseI64ArrayAttr(values));
+  };
+  return b.create("dot_general", {lhs, rhs}, type,
+                  {list("batch_dims_lhs", dims.batchLhs),
+                   list("batch_dims_rhs", dims.batchRhs),
+                   list("contract_dims_lhs", dims.contractLhs),
+                   list("contract_dims_rhs", dims.contractRhs)});
+}
+
 int64_t exactTerms(Type lhs, Type rhs) {
   auto left = dyn_cast<IntegerType>(lhs), right = dyn_cast<IntegerType>(rhs);
   if (!left || !right || left.getWidth() > 8 || right.getWidth() > 8) {
@@ -162,15 +161,16 @@ Value product(TTIRBuilder &b, Value lhs, Value rhs, const ProductDims &dims,
   if (isa<FloatType>(from) || isa<FloatType>(element) || from.isInteger(1)) {
     Type computed = isa<FloatType>(element) ? element : b.get().getF32Type();
     Value result = dotGeneral(b, b.typecast(lhs, computed),
-                              b.typecast(rhs, computed), dims, shape);
+                              b.typecast(rhs, computed), dims,
+                              type.clone(computed));
     return element.isInteger(1) ? b.compare("ne", result, 0.0)
                                 : b.typecast(result, element);
   }
   int64_t exact = exactTerms(from, elementOf(rhs));
   if (terms <= exact) {
     Type f32 = b.get().getF32Type();
-    Value result =
-        dotGeneral(b, b.typecast(lhs, f32), b.typecast(rhs, f32), dims, shape);
+    Value result = dotGeneral(b, b.typecast(lhs, f32), b.typecast(rhs, f32),
+                              dims, type.clone(f32));
     return b.typecast(b.typecast(result, b.get().getI32Type()), element);
   }
   Matrices matrices = asMatrices(b, lhs, rhs, dims);

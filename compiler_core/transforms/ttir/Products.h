@@ -1,7 +1,7 @@
 // Products of tensors over any dimensions, exact for integers too.
 // SPDX-License-Identifier: Apache-2.0
-#ifndef TTC_TRANSFORMS_STABLEHLO_PRODUCTS_H
-#define TTC_TRANSFORMS_STABLEHLO_PRODUCTS_H
+#ifndef TTC_TRANSFORMS_TTIR_PRODUCTS_H
+#define TTC_TRANSFORMS_TTIR_PRODUCTS_H
 
 #include "dialects/ttir/TTIRBuilder.h"
 
@@ -17,6 +17,11 @@ struct ProductDims {
 /// 0 if the elements are too wide, or no integers.
 int64_t exactTerms(mlir::Type lhs, mlir::Type rhs);
 
+/// `ttir.dot_general`.
+mlir::Value dotGeneral(mlir::tt::ttir::TTIRBuilder &b, mlir::Value lhs,
+                       mlir::Value rhs, const ProductDims &dims,
+                       mlir::RankedTensorType type);
+
 /// lhs, rhs -> [batch..., rest of lhs..., rest of rhs...] of `element`. The
 /// device multiplies matrices of floats only: integers go through f32 in parts
 /// small enough to be exact, truth values ask whether any term is 1.
@@ -26,4 +31,4 @@ mlir::Value product(mlir::tt::ttir::TTIRBuilder &b, mlir::Value lhs,
 
 } // namespace ttc
 
-#endif // TTC_TRANSFORMS_STABLEHLO_PRODUCTS_H
+#endif // TTC_TRANSFORMS_TTIR_PRODUCTS_H
