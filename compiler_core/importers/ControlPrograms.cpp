@@ -42,10 +42,10 @@ FailureOr<func::FuncOp> programOf(Operation *op, SymbolTable &symbols,
               TypeRange(function.getArgumentTypes()) == takes &&
               TypeRange(function.getResultTypes()) == gives;
   if (!fits) {
-    withCode(op->emitError() << "`" << op->getName() << "` runs `@"
-                             << name.getValue()
-                             << "`, which is no function of one block with the "
-                                "types of its operands and results",
+    withCode(op->emitError()
+                 << "`" << op->getName() << "` runs `@" << name.getValue()
+                 << "`, which is no function of one block with the "
+                    "types of its operands and results",
              "invalid-program");
     return failure();
   }
@@ -153,8 +153,7 @@ private:
     }
     OpBuilder b(op);
     if (counted) {
-      states.push_back(
-          integer(b, op.getLoc(), op.getInitialAttr().getValue()));
+      states.push_back(integer(b, op.getLoc(), op.getInitialAttr().getValue()));
     }
     Operation *loop = create(b, op.getLoc(), "while", states,
                              ValueRange(states).getTypes(), {}, 2);
@@ -212,9 +211,9 @@ private:
     if (counted) {
       Value counter = block.getArguments().back();
       Value step = integer(b, op.getLoc(), op.getStepAttr().getValue());
-      next.push_back(create(b, op.getLoc(), "add", {counter, step},
-                            counter.getType())
-                         ->getResult(0));
+      next.push_back(
+          create(b, op.getLoc(), "add", {counter, step}, counter.getType())
+              ->getResult(0));
     }
     create(b, op.getLoc(), "return", next, {});
   }
@@ -239,9 +238,8 @@ private:
         create(b, op.getLoc(), isTruth ? "if" : "case", op.getIndex(),
                op.getResultTypes(), {}, branches.size());
     for (auto [region, name] : llvm::zip(made->getRegions(), branches)) {
-      auto body =
-          programOf(op, symbols, name, op.getValues().getTypes(),
-                    op.getResultTypes());
+      auto body = programOf(op, symbols, name, op.getValues().getTypes(),
+                            op.getResultTypes());
       if (failed(body)) {
         return failure();
       }

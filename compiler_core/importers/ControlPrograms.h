@@ -7,9 +7,9 @@
 
 namespace ttc {
 
-/// Replaces every `ttcore.while_loop` and `ttcore.case` by `stablehlo.while` and
-/// `stablehlo.case` or `if` with the functions' bodies in their regions, and
-/// erases functions that nobody uses then. Fails, having said why, if a
+/// Replaces every `ttcore.while_loop` and `ttcore.case` by `stablehlo.while`
+/// and `stablehlo.case` or `if` with the functions' bodies in their regions,
+/// and erases functions that nobody uses then. Fails, having said why, if a
 /// function is missing or does not fit.
 mlir::LogicalResult openControlPrograms(mlir::ModuleOp module);
 

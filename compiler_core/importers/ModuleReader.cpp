@@ -6,6 +6,7 @@
 #include "dialects/vhlo/Vhlo.h"
 #include "importers/BytecodeChecks.h"
 #include "importers/ProgramChecks.h"
+#include "importers/TruthConstants.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Parser/Parser.h"
 #include "llvm/Support/Alignment.h"
@@ -85,7 +86,11 @@ StringRef adviceFor(const DetectedInput &input) {
 std::unique_ptr<llvm::MemoryBuffer>
 bufferFor(const DetectedInput &input, StringRef bytes, StringRef fileName) {
   if (input.form == InputForm::MlirText) {
-    return llvm::MemoryBuffer::getMemBufferCopy(bytes, fileName);
+    auto text = llvm::WritableMemoryBuffer::getNewUninitMemBuffer(bytes.size(),
+                                                                  fileName);
+    llvm::copy(bytes, text->getBufferStart());
+    packTruthConstants(text->getBuffer());
+    return text;
   }
   constexpr size_t alignment = 64;
   if (llvm::isAddrAligned(llvm::Align(alignment), bytes.data())) {

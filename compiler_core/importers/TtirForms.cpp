@@ -27,8 +27,7 @@ Type signless(Type type) {
                                  tensor.getEncoding());
   }
   return type.isSignedInteger()
-             ? IntegerType::get(type.getContext(),
-                                type.getIntOrFloatBitWidth())
+             ? IntegerType::get(type.getContext(), type.getIntOrFloatBitWidth())
              : type;
 }
 
@@ -106,8 +105,9 @@ void dropSigns(ModuleOp module) {
 
 StringRef whyNotCompiled(StringRef name) {
   constexpr StringRef
-      devices = "it works on several devices, and code is made for one: compile "
-                "the model without a mesh",
+      devices =
+          "it works on several devices, and code is made for one: compile "
+          "the model without a mesh",
       layouts = "it speaks of layouts and buffers, which are chosen here: send "
                 "the TTIR from before they were",
       training = "it is a step of training as one op: send the graph from "

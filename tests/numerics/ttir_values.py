@@ -330,7 +330,7 @@ def matmul(x, a, t):
 @op("dot_general")
 def dot_general(x, a, t):
     dims = ((a["contract_dims_lhs"], a["contract_dims_rhs"]), (a["batch_dims_lhs"], a["batch_dims_rhs"]))
-    return jax.lax.dot_general(x[0], x[1], dims)
+    return jax.lax.dot_general(x[0], x[1], dims, preferred_element_type=t[0][1])
 
 
 @op("conv2d")

@@ -115,7 +115,8 @@ LogicalResult SqueezeOp::verify() {
   }
   dim += dim < 0 ? rank : 0;
   if (shape[dim] != 1) {
-    return emitOpError("removes dimension ") << dim << " of size " << shape[dim];
+    return emitOpError("removes dimension ")
+           << dim << " of size " << shape[dim];
   }
   shape.erase(shape.begin() + dim);
   return expectShape(*this, getResult(), shape);
@@ -188,8 +189,8 @@ LogicalResult ScaledDotProductAttentionOp::verify() {
     }
   }
   Shape q = shapeOf(getQuery()), k = shapeOf(getKey()), v = shapeOf(getValue());
-  bool fits = k == v && q[0] == k[0] && q[3] == k[3] && k[1] > 0 &&
-              q[1] % k[1] == 0;
+  bool fits =
+      k == v && q[0] == k[0] && q[3] == k[3] && k[1] > 0 && q[1] % k[1] == 0;
   if (!fits) {
     return emitOpError("has a query ")
            << getQuery().getType() << " that does not fit the key "
@@ -219,9 +220,8 @@ static LogicalResult verifyCache(Operation *op, Value cache, Value input,
   Shape whole = shapeOf(cache), part = shapeOf(input);
   if (whole[1] != part[1] || whole[3] != part[3] || part[2] > whole[2] ||
       batch < 0 || batch + part[0] > whole[0]) { // cache_c1, cache_c2
-    return op->emitOpError("writes ")
-           << input.getType() << " at batch " << batch << " of "
-           << cache.getType();
+    return op->emitOpError("writes ") << input.getType() << " at batch "
+                                      << batch << " of " << cache.getType();
   }
   return expectShape(op, op->getResult(0), whole);
 }

@@ -18,11 +18,12 @@ LogicalResult convertProduct(Conversion &c, const ProductDims &dims) {
   Type element = elementOf(c.operand(0)),
        result = c.resultType().getElementType();
   if (isa<IntegerType>(element)) {
-    return c.replace(dotGeneral(c.b, c.operand(0), c.operand(1), dims,
-                                c.resultType()));
+    return c.replace(
+        dotGeneral(c.b, c.operand(0), c.operand(1), dims, c.resultType()));
   }
-  bool isNarrower = isa<FloatType>(result) && result.getIntOrFloatBitWidth() <
-                                                  element.getIntOrFloatBitWidth();
+  bool isNarrower =
+      isa<FloatType>(result) &&
+      result.getIntOrFloatBitWidth() < element.getIntOrFloatBitWidth();
   Value value = product(c.b, c.operand(0), c.operand(1), dims,
                         isNarrower ? element : result);
   return c.replace(c.b.typecast(value, result));

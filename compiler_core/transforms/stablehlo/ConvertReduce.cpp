@@ -198,9 +198,21 @@ LogicalResult convertReduce(Conversion &c) {
   return reduceByHalving(c, dims);
 }
 
+// The computation on whole tensors.
+LogicalResult convertMap(Conversion &c) {
+  Region &body = c.op->getRegion(0);
+  if (!isElementwise(body)) {
+    return c.refuse("its computation does more than compute element by element",
+                    "a computation of element-wise ops");
+  }
+  ValuesOr results = applyBody(c, body, c.op->getOperands());
+  return failed(results) ? failure() : c.replace(*results);
+}
+
 } // namespace
 
 void addReduceConverters(ConverterTable &table) {
+  table.add("stablehlo.map", convertMap);
   table.add("stablehlo.reduce", convertReduce);
 }
 

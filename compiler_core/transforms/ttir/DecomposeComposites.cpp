@@ -14,8 +14,7 @@ using ttcore::ReduceType;
 namespace ttc {
 namespace {
 
-template <typename OpTy>
-using Decomposition = Value (*)(OpTy, TTIRBuilder &);
+template <typename OpTy> using Decomposition = Value (*)(OpTy, TTIRBuilder &);
 
 // Replaces an op by what `decompose` builds.
 template <typename OpTy, Decomposition<OpTy> decompose>
@@ -97,11 +96,9 @@ Value causalMask(TTIRBuilder &b, int64_t n, int64_t m, Type element) {
     auto type = RankedTensorType::get({size}, b.get().getI32Type());
     return b.reshape(b.arange(type, 0), shape);
   };
-  Value hidden =
-      b.compare("lt", line(n, {1, 1, n, 1}), line(m, {1, 1, 1, m}));
+  Value hidden = b.compare("lt", line(n, {1, 1, n, 1}), line(m, {1, 1, 1, m}));
   auto one = RankedTensorType::get({1, 1, 1, 1}, element);
-  return b.where(hidden,
-                 b.splat(one, -std::numeric_limits<double>::infinity()),
+  return b.where(hidden, b.splat(one, -std::numeric_limits<double>::infinity()),
                  b.splat(one, 0.0));
 }
 
@@ -124,10 +121,10 @@ Value attention(ScaledDotProductAttentionOp op, TTIRBuilder &b) {
     scores = b.binary("add", scores, b.typecast(mask, element));
   }
   auto last = b.get().getIntegerAttr(b.get().getIntegerType(32, true), 3);
-  Value weights = b.create("softmax", scores, scores.getType(),
-                           {b.attr("dimension", last),
-                            b.attr("numericStable",
-                                   b.get().getBoolAttr(true))});
+  Value weights =
+      b.create("softmax", scores, scores.getType(),
+               {b.attr("dimension", last),
+                b.attr("numericStable", b.get().getBoolAttr(true))});
   weights = b.reshape(weights, {q[0], k[1], grouped[2], k[2]});
   Value result = b.matmul(weights, op.getValue(), false, false);
   return b.typecast(b.reshape(result, q), op.getType().getElementType());
@@ -174,8 +171,7 @@ Value updateCache(UpdateCacheOp op, TTIRBuilder &b) {
 void addDecomposeCompositePatterns(RewritePatternSet &patterns) {
   patterns.add<Decompose<SqueezeOp, asReshape<SqueezeOp>>,
                Decompose<UnsqueezeOp, asReshape<UnsqueezeOp>>,
-               Decompose<IndexOp, index>,
-               Decompose<IndexSelectOp, indexSelect>,
+               Decompose<IndexOp, index>, Decompose<IndexSelectOp, indexSelect>,
                Decompose<GlobalAvgPool2dOp, globalAverage>,
                Decompose<ConcatenateHeadsOp, concatenateHeads>,
                Decompose<CumulativeOp, cumulative>,

@@ -13,7 +13,7 @@ using namespace mlir::tt::ttir;
 namespace ttc {
 namespace {
 
-int64_t product(Ints sizes) {
+int64_t sizeOf(Ints sizes) {
   return std::accumulate(sizes.begin(), sizes.end(), int64_t(1),
                          std::multiplies<>());
 }
@@ -65,8 +65,8 @@ Matrix asMatrix(const Side &side, Ints rows, Ints columns, TTIRBuilder &b) {
   bool transposed = !side.isInOrder(wanted) && side.isInOrder(swapped);
   Value x = transposed ? side.x : b.permute(side.x, wanted);
   SmallVector<int64_t> shape = sizesOf(side.x, side.batch);
-  int64_t height = product(sizesOf(side.x, rows));
-  int64_t width = product(sizesOf(side.x, columns));
+  int64_t height = sizeOf(sizesOf(side.x, rows));
+  int64_t width = sizeOf(sizesOf(side.x, columns));
   shape.push_back(transposed ? width : height);
   shape.push_back(transposed ? height : width);
   return {b.reshape(x, shape), transposed};

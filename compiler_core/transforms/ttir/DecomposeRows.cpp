@@ -55,7 +55,8 @@ RowNumbers rowNumbers(TTIRBuilder &b, Value indices, Ints sizes, Ints windows) {
     rows.numbers = rows.numbers ? b.binary("add", rows.numbers, part) : part;
   }
   auto flatten = [&](Value value) {
-    return b.reshape(b.broadcast(value, full), {batch, count * product(windows)});
+    return b.reshape(b.broadcast(value, full),
+                     {batch, count * product(windows)});
   };
   rows.numbers = flatten(rows.numbers);
   rows.inside = flatten(rows.inside);
@@ -65,9 +66,9 @@ RowNumbers rowNumbers(TTIRBuilder &b, Value indices, Ints sizes, Ints windows) {
 // [batch, n, rest...] or, with `column`, [batch, 1, n] as [batch, n, rest].
 Value asRows(TTIRBuilder &b, Value x, bool column) {
   Ints shape = shapeOf(x);
-  return column ? b.reshape(x, {shape[0], shape[2], 1})
-                : b.reshape(x, {shape[0], shape[1],
-                                product(shape.drop_front(2))});
+  return column
+             ? b.reshape(x, {shape[0], shape[2], 1})
+             : b.reshape(x, {shape[0], shape[1], product(shape.drop_front(2))});
 }
 
 struct DecomposeRowsGather : OpRewritePattern<RowsGatherOp> {
@@ -112,16 +113,15 @@ struct DecomposeRowsScatter : OpRewritePattern<RowsScatterOp> {
     Value numbers = b.where(to.inside, to.numbers,
                             b.splat(typeOf(to.numbers), double(shape[1])));
     SmallVector<int64_t> from = {shape[0], count, shape[2]};
-    Value index = b.broadcast(
-        b.reshape(numbers, {shapeOf(numbers)[0], count, 1}), from);
-    auto one =
-        RankedTensorType::get({shape[0], 1, shape[2]}, elementOf(rows));
+    Value index =
+        b.broadcast(b.reshape(numbers, {shapeOf(numbers)[0], count, 1}), from);
+    auto one = RankedTensorType::get({shape[0], 1, shape[2]}, elementOf(rows));
     Value longer = b.concat({rows, b.splat(one, 0.0)}, 1);
-    Value written = b.create(
-        "scatter", {longer, index, b.reshape(op.getUpdates(), from)},
-        longer.getType(),
-        {b.attr("dim", rewriter.getI32IntegerAttr(1)),
-         b.attr("scatter_reduce_type", op.getReduceAttr())});
+    Value written =
+        b.create("scatter", {longer, index, b.reshape(op.getUpdates(), from)},
+                 longer.getType(),
+                 {b.attr("dim", rewriter.getI32IntegerAttr(1)),
+                  b.attr("scatter_reduce_type", op.getReduceAttr())});
     written = b.sliceDim(written, 1, 0, shape[1]);
     rewriter.replaceOp(op, b.reshape(written, shapeOf(op.getResult())));
     return success();
@@ -211,8 +211,9 @@ private:
 } // namespace
 
 void addDecomposeRowsPatterns(RewritePatternSet &patterns) {
-  patterns.add<DecomposeRowsGather, DecomposeRowsScatter,
-               DecomposeExtremeScatter>(patterns.getContext());
+  patterns
+      .add<DecomposeRowsGather, DecomposeRowsScatter, DecomposeExtremeScatter>(
+          patterns.getContext());
 }
 
 } // namespace ttc

@@ -116,10 +116,10 @@ Value padByParts(OpLowering &op, Shape padding) {
 
 LogicalResult lowerPad(OpLowering &op) {
   Type element = op.resultType().getElementType();
-  if (typeOf(op.operand(0)) == op.resultType()) {
+  SmallVector<int64_t> padding = op.integers("padding");
+  if (llvm::all_of(padding, [](int64_t count) { return count == 0; })) {
     return op.replace(op.operand(0));
   }
-  SmallVector<int64_t> padding = op.integers("padding");
   bool cuts = llvm::any_of(padding, [](int64_t count) { return count < 0; });
   if (cuts || op.resultType().getRank() > 5) {
     return op.replace(padByParts(op, padding));
