@@ -115,14 +115,18 @@ struct CastOfCast : RewritePattern {
   }
 };
 
-// slice_static and concat that give their operand.
+// Moves that give their operand.
 struct DropWholeMove : RewritePattern {
   DropWholeMove(MLIRContext *context, StringRef name)
       : RewritePattern(name, 1, context) {}
 
   LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
-    if (op->getNumOperands() != 1 ||
+    // Padding may cut as much as it adds.
+    auto padding = op->getAttrOfType<DenseI32ArrayAttr>("padding");
+    bool moves = padding && llvm::any_of(padding.asArrayRef(),
+                                         [](int32_t n) { return n != 0; });
+    if (op->getNumOperands() != 1 || moves ||
         op->getOperand(0).getType() != op->getResult(0).getType()) {
       return failure();
     }
