@@ -7,23 +7,14 @@ NO_TTIR = "no lowering yet: it has no form in ttir"
 
 # Not compiled.
 REFUSED: dict[str, str] = {
-    "batch_norm_grad": NO_TTIR,
     "bitcast_convert/half_to_bfloat": "the device holds f16 as bf16, whose bits are others",
     "cholesky": NO_TTIR,
     "imag/imag_real": NO_TTIR,
-    "map": NO_TTIR,
     "real/real_real": NO_TTIR,
     "rng": NO_TTIR,
     "set_dimension_size": "the size of the result depends on a value",
     "triangular_solve": NO_TTIR,
 }
 
-SATURATES = (
-    "what does not fit: XLA saturates and the evaluator with it, the program wraps; the specification leaves it open"
-)
-
 # Compiled, and computing something else than the evaluator.
-DIFFERENT: dict[str, str] = {
-    **{f"convert/{f}_to_{i}": SATURATES for f in ("f16", "bf16", "f32") for i in ("i8", "ui8", "ui16", "ui32")},
-    "gather/unsigned": "an index of 2^31 or more is clamped to the last slice; the program takes it for a negative one",
-}
+DIFFERENT: dict[str, str] = {}

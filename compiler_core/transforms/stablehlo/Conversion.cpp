@@ -6,6 +6,7 @@
 #include "dialects/Diagnostics.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "transforms/ttir/Patterns.h"
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::tt::ttir;
@@ -119,6 +120,12 @@ std::optional<double> knownNumber(Value value) {
 }
 
 Value toIndex(TTIRBuilder &b, Value x) {
+  auto integer = dyn_cast<IntegerType>(elementOf(x));
+  if (integer && integer.isUnsigned() && integer.getWidth() >= 32) {
+    // What i32 does not hold lies behind every tensor, not in front.
+    constexpr double most = std::numeric_limits<int32_t>::max();
+    x = foldedValue(b, b.binary("minimum", x, most));
+  }
   return foldedValue(b, b.typecast(x, b.get().getI32Type()));
 }
 

@@ -5,6 +5,8 @@
 #include "mlir/IR/BuiltinAttributes.h"
 #include "transforms/stablehlo/Bits.h"
 #include "transforms/ttir/Patterns.h"
+#include <cmath>
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::tt::ttir;
@@ -107,13 +109,71 @@ LogicalResult convertSelect(Conversion &c) {
   return c.replace(c.b.where(c.operand(0), c.operand(1), c.operand(2)));
 }
 
+// The numbers that all elements of `x` lie between, as its ops say: those of
+// clamp_scalar, or of minimum(high, maximum(low, x)) in either order.
+std::pair<double, double> knownRange(Value x) {
+  double low = -std::numeric_limits<double>::infinity(), high = -low;
+  auto bound = [](Attribute number) {
+    auto integer = dyn_cast<IntegerAttr>(number);
+    return integer ? double(integer.getInt())
+                   : cast<FloatAttr>(number).getValueAsDouble();
+  };
+  for (Operation *op = x.getDefiningOp(); op; op = x.getDefiningOp()) {
+    if (isOp(op, "clamp_scalar")) {
+      return {std::max(low, bound(op->getAttr("min"))),
+              std::min(high, bound(op->getAttr("max")))};
+    }
+    bool least = isOp(op, "maximum"), most = isOp(op, "minimum");
+    if (!least && !most) {
+      break;
+    }
+    std::optional<double> left = knownNumber(op->getOperand(0)),
+                          right = knownNumber(op->getOperand(1));
+    if (!left && !right) {
+      break;
+    }
+    double number = left ? *left : *right;
+    (least ? low : high) = number;
+    x = op->getOperand(left ? 1 : 0);
+  }
+  return {low, high};
+}
+
+// Floats that do not fit become the nearest integer that does, NaN becomes 0:
+// si32 the device's cast saturates, other types are held by hand.
+Value floatToInteger(TTIRBuilder &b, Value x, IntegerType to) {
+  unsigned width = to.getWidth();
+  bool isUnsigned = to.isUnsigned();
+  if (width >= 32 && !isUnsigned) {
+    return b.typecast(x, to);
+  }
+  double low = isUnsigned ? 0.0 : -std::ldexp(1.0, width - 1);
+  double above = std::ldexp(1.0, isUnsigned ? width : width - 1);
+  auto [least, most] = knownRange(x);
+  if (least >= low && most < above) {
+    return b.typecast(x, to);
+  }
+  x = b.typecast(x, b.get().getF32Type());
+  x = b.where(b.compare("eq", x, x), x, b.splat(typeOf(x), 0.0));
+  if (width < 32) {
+    Value held = b.binary("maximum", x, low);
+    return b.typecast(b.binary("minimum", held, above - 1), to);
+  }
+  Value cast = b.typecast(b.binary("maximum", x, low), to);
+  Attribute all = IntegerAttr::get(to, APInt::getAllOnes(width));
+  return b.where(b.compare("ge", x, above), b.splat(typeOf(cast), all), cast);
+}
+
 LogicalResult convertConvert(Conversion &c) {
   Type to = c.resultType().getElementType();
   Value x = c.operand(0);
   if (to.isInteger(1) && !isTruth(x)) {
     return c.replace(c.b.compare("ne", x, 0.0));
   }
-  return c.replace(c.b.typecast(x, to));
+  auto integer = dyn_cast<IntegerType>(to);
+  return c.replace(integer && isa<FloatType>(elementOf(x))
+                       ? floatToInteger(c.b, x, integer)
+                       : c.b.typecast(x, to));
 }
 
 // clamp(low, x, high): two numbers, or tensors.
