@@ -26,6 +26,7 @@ double flopsOf(const OpQuery &query) {
   case OpKind::DataMovement:
   case OpKind::Embedding:
   case OpKind::Host:
+  case OpKind::Readback:
     return 0;
   default:
     break;
@@ -51,6 +52,22 @@ std::string_view boundOf(const OpCost &cost) {
   return longest == cost.dramNs ? "dram" : "noc";
 }
 
+/// A read over PCIe. The device stands still meanwhile, and what comes next is
+/// dispatched anew. The bandwidth is an assumption, half of a 4.0 x16 link's;
+/// for the few bytes that a decision takes it does not matter.
+OpCost readbackCost(const DeviceRates &rates, const OpQuery &query) {
+  constexpr double bytesPerNs = 16;
+  OpCost cost;
+  for (const TensorUse &use : query.operands) {
+    cost.dramBytes += static_cast<double>(use.pages) * use.pageBytes;
+  }
+  cost.ns = cost.nocNs = cost.dramBytes / bytesPerNs;
+  cost.dispatchNs = std::max(rates.launchNs, rates.hostDispatchNs);
+  cost.cores = 1;
+  cost.bound = boundOf(cost);
+  return cost;
+}
+
 } // namespace
 
 CostModel::CostModel(const DeviceProfile &profile)
@@ -66,6 +83,9 @@ OpCost CostModel::cost(const OpQuery &query) const {
   if (query.kind == OpKind::Host) {
     cost.bound = "host";
     return cost;
+  }
+  if (query.kind == OpKind::Readback) {
+    return readbackCost(rates, query);
   }
   auto within = [](uint32_t asked, uint32_t all) {
     return static_cast<double>(asked == 0 ? all : std::min(asked, all));

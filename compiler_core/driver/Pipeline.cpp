@@ -29,8 +29,10 @@ void addInline(OpPassManager &passes, const PhaseContext &context) {
   functions(passes).addPass(createAnnotateArguments(roles));
 }
 
-void addStablehloToTtir(OpPassManager &passes, const PhaseContext &) {
-  passes.addPass(createStableHLOToTTIR());
+void addStablehloToTtir(OpPassManager &passes, const PhaseContext &context) {
+  StableHLOToTTIROptions loops;
+  loops.loopUnrollLimit = context.options.getInt("loop_unroll_limit");
+  passes.addPass(createStableHLOToTTIR(loops));
 }
 
 void addTtirFuse(OpPassManager &passes, const PhaseContext &) {
@@ -54,6 +56,8 @@ void addTtirToTtnn(OpPassManager &passes, const PhaseContext &context) {
   config.dstFullSyncEn = context.options.getString("dst_full_sync_en");
   passes.addPass(createTTIRToTTNN());
   functions(passes).addPass(createTTNNComputeConfig(config));
+  functions(passes).addPass(createTTNNDropCarried());
+  functions(passes).addPass(createTTNNHoistInvariants());
 }
 
 void addTtnnLayout(OpPassManager &passes, const PhaseContext &) {

@@ -71,10 +71,16 @@ const char *shardingName(Sharding sharding) {
   return "unknown";
 }
 
+const char *bufferName(BufferType buffer) {
+  return buffer == BufferType::Dram ? "dram" : "l1";
+}
+
 std::string memoryText(const MemoryConfig &memory) {
-  std::string text =
-      absl::StrCat(memory.buffer == BufferType::Dram ? "dram " : "l1 ",
-                   shardingName(memory.sharding));
+  if (memory.buffer == BufferType::Host) {
+    return "host";
+  }
+  std::string text = absl::StrCat(bufferName(memory.buffer), " ",
+                                  shardingName(memory.sharding));
   if (memory.sharding != Sharding::Interleaved) {
     absl::StrAppend(&text, " ", memory.shardHeight, "x", memory.shardWidth,
                     " on ", memory.gridX, "x", memory.gridY);
@@ -135,6 +141,46 @@ std::string operationText(const Operation &operation, const Program &program,
                       "\n");
 }
 
+std::string idsText(const std::vector<TensorId> &ids, const Program &program) {
+  return absl::StrJoin(ids, ", ", [&](std::string *out, TensorId id) {
+    out->append(program.tensors[id].name);
+  });
+}
+
+/// Operations from `first` up to `last`, blocks indented below what has them.
+class OperationLines {
+public:
+  OperationLines(const Program &program, const DumpOptions &options)
+      : program(program), options(options) {}
+
+  std::string text(size_t first, size_t last, size_t depth) const {
+    std::string margin(2 * depth, ' '), lines;
+    while (first < last) {
+      const Operation &operation = program.operations[first++];
+      lines += margin + operationText(operation, program, options);
+      for (const Block &block : operation.blocks) {
+        absl::StrAppend(&lines, margin, "block(",
+                        absl::StrJoin(block.arguments, ", ", Defined{program}),
+                        "):\n", text(first, first + block.size, depth + 1),
+                        margin, "yield ", idsText(block.results, program),
+                        "\n");
+        first += block.size;
+      }
+    }
+    return lines;
+  }
+
+private:
+  struct Defined {
+    const Program &program;
+    void operator()(std::string *out, TensorId id) const {
+      out->append(tensorText(program.tensors[id]));
+    }
+  };
+  const Program &program;
+  const DumpOptions &options;
+};
+
 } // namespace
 
 std::string dumpValue(const Value &value, const Program &program) {
@@ -151,9 +197,8 @@ std::string dump(const Program &program, const DumpOptions &options) {
                     tensorText(program.tensors[constant.tensor]), ", ",
                     constant.bytes.size(), " bytes\n");
   }
-  for (const Operation &operation : program.operations) {
-    text += operationText(operation, program, options);
-  }
+  text +=
+      OperationLines(program, options).text(0, program.operations.size(), 0);
   for (const Port &port : program.results) {
     text += portText(port, program);
   }

@@ -54,7 +54,8 @@ public:
   /// The index may share strings, so that a small file could stand for a huge
   /// program: all texts together may not exceed a budget.
   IndexReader(std::string_view data, uint64_t indexBytes)
-      : data(data), textBudget((uint64_t(16) << 20) + 64 * indexBytes) {}
+      : data(data), textBudget((uint64_t(16) << 20) + 64 * indexBytes),
+        yieldBudget(indexBytes) {}
 
   absl::StatusOr<Program> run(const fb::Program &from) {
     TTC_TRY(copyText(from.device(), "the device", program.device));
@@ -167,16 +168,50 @@ private:
                        Operation &to) {
     TTC_TRY(copyText(from.callee(), where, to.callee));
     TTC_TRY(convertArguments(*from.arguments(), where, 0, to.arguments));
-    // Every result is a tensor of its own, so more cannot be right; it also
-    // bounds what operations that share one list can grow to.
-    resultCount += from.results()->size();
+    TTC_TRY(copyDefined(from.results(), where, to.results));
+    to.location = from.location();
+    return from.blocks() ? each(*from.blocks(), where + ", block", to.blocks)
+                         : absl::OkStatus();
+  }
+
+  using Ids = flatbuffers::Vector<uint32_t>;
+
+  /// Every result is a tensor of its own, so more cannot be right; it also
+  /// bounds what operations that share one list can grow to.
+  absl::Status copyDefined(const Ids *from, const std::string &where,
+                           std::vector<TensorId> &to) {
+    if (!from) {
+      return absl::OkStatus();
+    }
+    resultCount += from->size();
     if (resultCount > program.tensors.size()) {
       return invalid(absl::StrCat(where, ": operations have ", resultCount,
                                   " results so far, there are ",
                                   program.tensors.size(), " tensors"));
     }
+    to.assign(from->begin(), from->end());
+    return absl::OkStatus();
+  }
+
+  /// What a block gives back need not be its own, but a list is as long as that
+  /// of its operation's results or shorter.
+  absl::Status convert(const fb::Block &from, const std::string &where,
+                       Block &to) {
+    TTC_TRY(copyDefined(from.arguments(), where, to.arguments));
+    to.size = from.size();
+    if (!from.results()) {
+      return absl::OkStatus();
+    }
+    if (from.results()->size() > program.tensors.size()) {
+      return invalid(absl::StrCat(where, " has ", from.results()->size(),
+                                  " results, there are ",
+                                  program.tensors.size(), " tensors"));
+    }
+    yieldCount += from.results()->size();
+    if (yieldCount > yieldBudget) {
+      return invalid(where + ": the results of blocks are too many together");
+    }
     to.results.assign(from.results()->begin(), from.results()->end());
-    to.location = from.location();
     return absl::OkStatus();
   }
 
@@ -288,6 +323,7 @@ private:
   uint64_t dataEnd = 0;
   uint64_t textBudget;
   uint64_t resultCount = 0;
+  uint64_t yieldCount = 0, yieldBudget; ///< lists may be shared in the index
 };
 
 /// A copy that is aligned as mapped files are; null if there is no memory.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ttc/executable/Verify.h"
 
+#include "VerifyBlocks.h"
 #include "VerifyNames.h"
 #include "absl/strings/str_cat.h"
 #include <algorithm>
@@ -42,7 +43,7 @@ absl::Status checkNameText(std::string_view text, const std::string &where) {
 }
 
 absl::Status checkMemory(const MemoryConfig &memory, const std::string &where) {
-  TTC_TRY(checkEnum(memory.buffer, BufferType::L1, where, "buffer type"));
+  TTC_TRY(checkEnum(memory.buffer, BufferType::Host, where, "buffer type"));
   TTC_TRY(checkEnum(memory.sharding, Sharding::Block, where, "sharding"));
   std::string found =
       absl::StrCat("a shard of ", memory.shardHeight, "x", memory.shardWidth,
@@ -52,6 +53,9 @@ absl::Status checkMemory(const MemoryConfig &memory, const std::string &where) {
                    memory.gridX == 0 && memory.gridY == 0;
     return hasNone ? absl::OkStatus()
                    : invalid(where, "is interleaved and has " + found);
+  }
+  if (memory.buffer == BufferType::Host) {
+    return invalid(where, "is on the host and sharded");
   }
   auto fits = [](uint32_t side, uint32_t limit) {
     return side > 0 && side <= limit;
@@ -99,7 +103,8 @@ absl::Status checkTensor(const Tensor &tensor, size_t index) {
 class Verifier {
 public:
   explicit Verifier(const Program &program)
-      : program(program), defined(program.tensors.size(), false) {}
+      : program(program), defined(program.tensors.size(), false),
+        visible(program.tensors.size(), false) {}
 
   absl::Status run() {
     TTC_TRY(checkNameText(program.device, "the device"));
@@ -107,9 +112,7 @@ public:
     TTC_TRY(checkLocations());
     TTC_TRY(checkArguments());
     TTC_TRY(checkConstants());
-    for (size_t i = 0; i < program.operations.size(); ++i) {
-      TTC_TRY(checkOperation(program.operations[i], i));
-    }
+    TTC_TRY(checkOperations(0, program.operations.size(), 0));
     TTC_TRY(checkResults());
     return checkAllDefined();
   }
@@ -158,22 +161,36 @@ private:
       return invalid(where, "defines " + nameOf(id) + " a second time");
     }
     defined[id] = true;
+    visible[id] = true;
+    inScope.push_back(id);
     return absl::OkStatus();
   }
 
   absl::Status use(TensorId id, const std::string &where) {
     TTC_TRY(checkIndex(id, where));
-    return defined[id]
-               ? absl::OkStatus()
-               : invalid(where, "uses " + nameOf(id) + " before it is defined");
+    if (visible[id]) {
+      return absl::OkStatus();
+    }
+    return invalid(where, "uses " + nameOf(id) +
+                              (defined[id] ? " outside of its block"
+                                           : " before it is defined"));
   }
 
   std::string nameOf(TensorId id) {
     return at("tensor", id, program.tensors[id].name);
   }
 
+  /// What enters and leaves the program is the device's.
+  absl::Status checkOnDevice(TensorId id, const std::string &where) {
+    TTC_TRY(checkIndex(id, where));
+    return program.tensors[id].memory.buffer != BufferType::Host
+               ? absl::OkStatus()
+               : invalid(where, "is " + nameOf(id) + ", which is on the host");
+  }
+
   absl::Status checkPort(const Port &port, const std::string &where) {
     TTC_TRY(checkNameText(port.name, where));
+    TTC_TRY(checkOnDevice(port.tensor, where));
     TTC_TRY(checkText(port.dtype, where));
     return port.dtype.empty() ? invalid(where, "has no dtype")
                               : absl::OkStatus();
@@ -200,6 +217,7 @@ private:
     for (size_t i = 0; i < program.constants.size(); ++i) {
       const Constant &constant = program.constants[i];
       std::string where = absl::StrCat("constant ", i);
+      TTC_TRY(checkOnDevice(constant.tensor, where));
       TTC_TRY(define(constant.tensor, where));
       const Tensor &tensor = program.tensors[constant.tensor];
       uint64_t wanted =
@@ -213,7 +231,51 @@ private:
     return absl::OkStatus();
   }
 
-  absl::Status checkOperation(const Operation &operation, size_t index) {
+  /// Operations from `first` up to `last`, each with its blocks.
+  absl::Status checkOperations(size_t first, size_t last, size_t depth) {
+    while (first < last) {
+      const Operation &operation = program.operations[first];
+      uint64_t nested = nestedOperations(operation);
+      if (nested > last - first - 1) {
+        return invalid(at("operation", first, operation.callee),
+                       absl::StrCat("has ", nested,
+                                    " operations in its blocks, there are ",
+                                    last - first - 1));
+      }
+      TTC_TRY(checkOperation(operation, first, depth));
+      first += 1 + nested;
+    }
+    return absl::OkStatus();
+  }
+
+  /// The blocks of operation `index`; what they define is seen by nobody else.
+  absl::Status checkInside(const Operation &operation, size_t index,
+                           size_t depth, const std::string &where) {
+    if (!operation.blocks.empty() && depth >= maxBlockDepth) {
+      return invalid(
+          where, absl::StrCat("has blocks nested deeper than ", maxBlockDepth));
+    }
+    size_t first = index + 1;
+    for (const Block &block : operation.blocks) {
+      size_t outside = inScope.size();
+      for (TensorId id : block.arguments) {
+        TTC_TRY(define(id, where));
+      }
+      TTC_TRY(checkOperations(first, first + block.size, depth + 1));
+      for (TensorId id : block.results) {
+        TTC_TRY(use(id, where));
+      }
+      for (size_t i = outside; i < inScope.size(); ++i) {
+        visible[inScope[i]] = false;
+      }
+      inScope.resize(outside);
+      first += block.size;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status checkOperation(const Operation &operation, size_t index,
+                              size_t depth) {
     std::string where = at("operation", index, operation.callee);
     if (operation.location >= program.locations.size()) {
       return invalid(where,
@@ -221,6 +283,11 @@ private:
                                   ", there are ", program.locations.size()));
     }
     TTC_TRY(checkCall(operation.callee, operation.arguments, where, 0));
+    for (TensorId id : operation.results) {
+      TTC_TRY(checkIndex(id, where));
+    }
+    TTC_TRY(checkBlocks(program, operation, where));
+    TTC_TRY(checkInside(operation, index, depth, where));
     for (TensorId id : operation.results) {
       TTC_TRY(define(id, where));
     }
@@ -301,15 +368,18 @@ private:
   absl::Status checkAllDefined() {
     for (size_t i = 0; i < defined.size(); ++i) {
       if (!defined[i]) {
-        return invalid(at("tensor", i, program.tensors[i].name),
-                       "is defined by no argument, constant or operation");
+        return invalid(
+            at("tensor", i, program.tensors[i].name),
+            "is defined by no argument, constant, operation or block");
       }
     }
     return absl::OkStatus();
   }
 
   const Program &program;
-  std::vector<bool> defined;
+  std::vector<bool> defined; ///< anywhere before
+  std::vector<bool> visible; ///< from where the walk is
+  std::vector<TensorId> inScope;
 };
 
 } // namespace

@@ -82,8 +82,18 @@ private:
     auto callee = text(operation.callee);
     auto arguments = each<fb::Value>(operation.arguments);
     auto results = builder.CreateVector(operation.results);
+    Offset<flatbuffers::Vector<Offset<fb::Block>>> blocks;
+    if (!operation.blocks.empty()) {
+      blocks = each<fb::Block>(operation.blocks);
+    }
     return fb::CreateOperation(builder, callee, arguments, results,
-                               operation.location);
+                               operation.location, blocks);
+  }
+
+  Offset<fb::Block> write(const Block &block) {
+    auto arguments = builder.CreateVector(block.arguments);
+    auto results = builder.CreateVector(block.results);
+    return fb::CreateBlock(builder, arguments, block.size, results);
   }
 
   Offset<fb::Location> write(const Location &location) {

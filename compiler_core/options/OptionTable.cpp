@@ -245,6 +245,10 @@ void addTransformOptions(std::vector<OptionSpec> &table) {
                "Decompose ops that the library lacks."),
           flag("disable_workarounds", "false", Acts::NotYet,
                "Run none of the workarounds."),
+          number("loop_unroll_limit", "2048", 0, 1000000, Acts::Yes,
+                 "Operations that the copies of a loop with a known number of "
+                 "turns may have together; a larger loop stays a loop. 0 "
+                 "unrolls none."),
           choice("composite_resolution", "auto", {"auto", "validate", "inline"},
                  Acts::NotYet, "How composites become ops."),
           flag("enable_create_d2m_subgraphs", "false", Acts::NotYet,

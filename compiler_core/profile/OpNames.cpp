@@ -54,6 +54,7 @@ constexpr std::array rows = {
     Row{" repeat repeat_interleave ", "Repeat", "movement"},
     Row{" upsample ", "UpSample", "movement"},
     Row{" full zeros ones arange ", "Full", "creation"},
+    Row{" from_device ", "ReadBack", "movement"},
 };
 
 /// The kernel that moves `input` to where and how `output` is.

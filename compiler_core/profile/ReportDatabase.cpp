@@ -62,7 +62,10 @@ private:
 };
 
 int64_t number(uint64_t value) { return static_cast<int64_t>(value); }
-int64_t bufferNumber(BufferType type) { return type == BufferType::L1 ? 1 : 0; }
+/// As the library numbers them.
+int64_t bufferNumber(BufferType type) {
+  return type == BufferType::Host ? 2 : type == BufferType::L1 ? 1 : 0;
+}
 
 /// Numbers of the library's TensorMemoryLayout; 1 is a layout that is no more.
 int64_t layoutNumber(executable::Sharding sharding) {

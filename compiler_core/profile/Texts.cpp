@@ -56,7 +56,9 @@ std::string layoutText(Layout layout) {
 }
 
 std::string bufferText(BufferType buffer) {
-  return buffer == BufferType::L1 ? "L1" : "DRAM";
+  return buffer == BufferType::Host ? "SYSTEM_MEMORY"
+         : buffer == BufferType::L1 ? "L1"
+                                    : "DRAM";
 }
 
 std::string shardingText(Sharding sharding) {

@@ -167,6 +167,12 @@ Footprint DeviceMemory::footprint(const Tensor &spec) const {
 absl::StatusOr<std::shared_ptr<DeviceBuffer>>
 DeviceMemory::allocate(const Program &program, TensorId tensor) {
   const Tensor &spec = program.tensors[tensor];
+  if (spec.memory.buffer == BufferType::Host) {
+    auto buffer = std::make_shared<DeviceBuffer>();
+    buffer->memory = BufferType::Host;
+    buffer->tensor = tensor;
+    return buffer;
+  }
   Footprint wanted = footprint(spec);
   bool inL1 = spec.memory.buffer == BufferType::L1;
   std::optional<uint64_t> address =
@@ -178,15 +184,16 @@ DeviceMemory::allocate(const Program &program, TensorId tensor) {
   *buffer = {*address,           wanted.bytes, wanted.bytesPerBank,
              spec.memory.buffer, tensor,       true};
   dramTotal += inL1 ? 0 : wanted.bytes;
-  buffers[tensor] = buffer;
+  buffers[buffer.get()] = buffer;
   return buffer;
 }
 
 void DeviceMemory::free(DeviceBuffer &buffer) {
-  auto found = buffers.find(buffer.tensor);
-  if (found == buffers.end() || found->second.get() != &buffer) {
+  auto found = buffers.find(&buffer);
+  if (found == buffers.end()) {
     return;
   }
+  std::shared_ptr<DeviceBuffer> kept = found->second;
   bool inL1 = buffer.memory == BufferType::L1;
   (inL1 ? l1 : dram).free(buffer.address, buffer.bytesPerBank);
   dramTotal -= inL1 ? 0 : buffer.bytes;
@@ -200,7 +207,7 @@ absl::Status DeviceMemory::exhausted(const Program &program, TensorId tensor,
   bool inL1 = spec.memory.buffer == BufferType::L1;
   const BankAllocator &memory = inL1 ? l1 : dram;
   std::vector<const DeviceBuffer *> live;
-  for (const auto &[id, buffer] : buffers) {
+  for (const auto &[address, buffer] : buffers) {
     if (buffer->memory == spec.memory.buffer) {
       live.push_back(buffer.get());
     }

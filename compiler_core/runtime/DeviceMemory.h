@@ -45,8 +45,9 @@ public:
 
   Footprint footprint(const executable::Tensor &spec) const;
 
-  /// Places a tensor. Fails with RESOURCE_EXHAUSTED naming the memory, what is
-  /// wanted and the largest live tensors.
+  /// Places a tensor; one on the host takes nothing. Fails with
+  /// RESOURCE_EXHAUSTED naming the memory, what is wanted and the largest live
+  /// tensors.
   absl::StatusOr<std::shared_ptr<DeviceBuffer>>
   allocate(const executable::Program &program, executable::TensorId tensor);
 
@@ -64,7 +65,8 @@ private:
   uint64_t alignment; ///< of a page in DRAM
   BankAllocator dram, l1;
   uint64_t dramTotal = 0;
-  std::map<executable::TensorId, std::shared_ptr<DeviceBuffer>> buffers;
+  /// A loop makes a tensor anew while the last turn's still lives.
+  std::map<const DeviceBuffer *, std::shared_ptr<DeviceBuffer>> buffers;
 };
 
 } // namespace ttc::runtime

@@ -2,12 +2,12 @@
 #include "Executor.h"
 
 #include "Elements.h"
-#include "Liveness.h"
 #include "Rounding.h"
 #include "Text.h"
 #include "ttc/costmodel/ProgramCost.h"
 #include <algorithm>
 #include <new>
+#include <utility>
 
 using namespace ttc;
 using namespace ttc::runtime;
@@ -17,23 +17,24 @@ Executor::Executor(const Program &program, const RunOptions &options,
                    Call::Context given)
     : program(program), options(options), context(std::move(given)),
       memory(*options.device), costs(*options.device),
-      values(program.tensors.size()), lastUse(lastUses(program)),
-      lastOperands(program.operations.size()) {
+      values(program.tensors.size()), named(program.tensors.size()),
+      spans(lifespans(program)), lastOperands(program.operations.size()),
+      expected(program.operations.size()) {
   // A second deallocation is accepted, as by the library.
   resolver = [this](TensorId tensor) -> absl::StatusOr<DeviceTensor> {
     return deallocating && values[tensor] ? *values[tensor] : value(tensor);
   };
   context.place = [this](TensorId tensor) { return allocate(tensor); };
-  for (TensorId tensor = 0; tensor < lastUse.size(); ++tensor) {
-    if (lastUse[tensor] < lastOperands.size()) {
-      lastOperands[lastUse[tensor]].push_back(tensor);
+  for (TensorId tensor = 0; tensor < spans.size(); ++tensor) {
+    if (spans[tensor].lastUse < lastOperands.size()) {
+      lastOperands[spans[tensor].lastUse].push_back(tensor);
     }
   }
 }
 
 void Executor::note(const DeviceBuffer &buffer, TensorId tensor,
                     bool allocated) {
-  if (options.trace) {
+  if (options.trace && buffer.memory != BufferType::Host) {
     events.push_back({tensor, allocated, buffer.address, buffer.bytes,
                       buffer.bytesPerBank, buffer.memory});
   }
@@ -54,11 +55,13 @@ absl::Status Executor::adopt(TensorId tensor, DeviceTensor value) {
   ++value.buffer->names;
   value.spec = program.tensors[tensor];
   values[tensor] = std::move(value);
+  named[tensor] = true;
   return absl::OkStatus();
 }
 
 absl::Status Executor::place(TensorId tensor, DeviceTensor value) {
   TTC_TRY(adopt(tensor, std::move(value)));
+  ++values[tensor]->buffer->names; // the caller's: no loop may let it go
   trace.initialBuffers.insert(trace.initialBuffers.end(), events.begin(),
                               events.end());
   events.clear();
@@ -155,9 +158,7 @@ void Executor::releaseFreed(size_t index) {
     }
   }
   for (TensorId tensor : lastOperands[index]) {
-    if (values[tensor]) {
-      --values[tensor]->buffer->names;
-    }
+    forget(tensor);
   }
   auto unused = [&](const std::shared_ptr<DeviceBuffer> &buffer) {
     if (!buffer->forced && buffer->names > 0) {
@@ -220,13 +221,14 @@ static uint64_t since(std::chrono::steady_clock::time_point start) {
       .count();
 }
 
-void Executor::report(size_t done) {
+void Executor::report(size_t index) {
+  ++done;
   Clock::time_point now = Clock::now();
-  bool last = done == program.operations.size();
+  bool last = index + 1 == program.operations.size();
   if (options.progress &&
       (last || now - reported >= std::chrono::milliseconds(100))) {
     reported = now;
-    options.progress(done, program.operations.size());
+    options.progress(done, std::max(done, expected));
   }
 }
 
@@ -234,9 +236,19 @@ void Executor::report(size_t done) {
 /// then the kernel.
 void Executor::record(size_t index, uint64_t hostStartNs) {
   OpEvent event;
+  event.hostNs = since(started) - hostStartNs;
+  event.cost = costs.cost(costmodel::queryOf(program, program.operations[index]));
+  if (trace.operations.size() >= options.maxTracedOperations) {
+    uint64_t start = trace.deviceNs;
+    trace.deviceNs += static_cast<uint64_t>(event.cost.dispatchNs);
+    trace.deviceNs += static_cast<uint64_t>(event.cost.ns);
+    trace.omittedNs += trace.deviceNs - start;
+    ++trace.omittedOperations;
+    events.clear();
+    return;
+  }
   event.operation = static_cast<uint32_t>(index);
   event.hostStartNs = hostStartNs;
-  event.hostNs = since(started) - hostStartNs;
   event.cost =
       costs.cost(costmodel::queryOf(program, program.operations[index]));
   event.deviceStartNs =
@@ -244,26 +256,31 @@ void Executor::record(size_t index, uint64_t hostStartNs) {
   trace.deviceNs = event.deviceStartNs + static_cast<uint64_t>(event.cost.ns);
   event.dramLiveBytes = memory.dramLiveBytes();
   event.l1LiveBytesPerCore = memory.l1LiveBytesPerCore();
-  event.buffers = std::move(events);
+  event.buffers = std::exchange(events, {});
   trace.operations.push_back(std::move(event));
 }
 
-absl::Status Executor::execute() {
-  for (size_t i = 0; i < program.operations.size(); ++i) {
-    if (options.cancelled && options.cancelled()) {
-      return absl::CancelledError(text("cancelled after ", i, " of ",
-                                       program.operations.size(),
-                                       " operations"));
-    }
-    uint64_t start = since(started);
-    if (absl::Status status = step(i); !status.ok()) {
-      return located(status, i);
-    }
-    if (options.trace) {
-      record(i, start);
-    }
-    events.clear();
-    report(i + 1);
+absl::Status Executor::runOperation(size_t index) {
+  if (options.cancelled && options.cancelled()) {
+    return absl::CancelledError(text("cancelled after ", done,
+                                     " operations, before ", index + 1, " of ",
+                                     program.operations.size()));
   }
+  if (!program.operations[index].blocks.empty()) {
+    return runControl(index);
+  }
+  uint64_t start = since(started);
+  if (absl::Status status = step(index); !status.ok()) {
+    return located(status, index);
+  }
+  if (options.trace) {
+    record(index, start);
+  }
+  events.clear();
+  report(index);
   return absl::OkStatus();
+}
+
+absl::Status Executor::execute() {
+  return runOperations(0, program.operations.size());
 }

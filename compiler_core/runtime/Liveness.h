@@ -11,11 +11,20 @@
 namespace ttc::runtime {
 
 /// Never ends: arguments (the caller keeps them) and results of the program.
+/// Of a tensor of a block: until the block ends.
 inline constexpr size_t usedForever = std::numeric_limits<size_t>::max();
 
-/// For each tensor the index of the last operation that has it among its
-/// operands or results; 0 for one that no operation has.
-std::vector<size_t> lastUses(const executable::Program &program);
+/// Until when a tensor is used. Operations are numbered as in the program; what
+/// happens in blocks counts as a use by that operation around it which stands
+/// where the tensor is defined.
+struct Lifespan {
+  size_t lastUse = 0; ///< last operation that uses or makes it, or usedForever
+  /// Last operation in whose blocks it is used; usedForever if there is none.
+  size_t lastInside = usedForever;
+};
+
+/// One for each tensor; `lastUse` is 0 for one that no operation has.
+std::vector<Lifespan> lifespans(const executable::Program &program);
 
 /// Tensors among the arguments of an operation, nested lists included.
 std::vector<executable::TensorId>

@@ -165,12 +165,13 @@ struct Arguments {
   uint64_t count = 20000;
   uint64_t seed = 1;
   bool shows = false;
-  std::string file; ///< empty: the sample
+  std::string file;   ///< empty: a sample
+  bool loops = false; ///< the sample with blocks
 };
 
 std::string base(const Arguments &arguments) {
   if (arguments.file.empty()) {
-    return serialize(sampleProgram());
+    return serialize(arguments.loops ? loopProgram() : sampleProgram());
   }
   std::ifstream file(arguments.file, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -223,11 +224,13 @@ int main(int argc, char **argv) {
       arguments.seed = std::strtoull(argv[++i], nullptr, 10);
     } else if (!std::strcmp(argv[i], "--file") && hasValue) {
       arguments.file = argv[++i];
+    } else if (!std::strcmp(argv[i], "--loops")) {
+      arguments.loops = true;
     } else if (!std::strcmp(argv[i], "--answers")) {
       arguments.shows = true;
     } else {
       std::fprintf(stderr, "usage: ttx_fuzz [--count N] [--seed N] [--file "
-                           "MODEL.ttx] [--answers]\n");
+                           "MODEL.ttx] [--loops] [--answers]\n");
       return 2;
     }
   }

@@ -73,6 +73,7 @@ const std::vector<Family> &families() {
         "permute", "repeat", "repeat_interleave", "reshape", "scatter", "slice",
         "to_layout", "to_memory_config", "transpose", "zeros"}},
       {OpKind::Host, OnMatrixEngine, {"Tensor", "deallocate", "to_device"}},
+      {OpKind::Readback, OnMatrixEngine, {"from_device"}},
   };
   return *all;
 }

@@ -21,6 +21,7 @@ void TTIRDialect::initialize() {
   registerNormalizationOps();
   registerIndexingOps();
   registerCompositeOps();
+  registerControlFlowOps();
 }
 
 SmallVector<int64_t> mlir::tt::ttir::reducedDims(int64_t rank,

@@ -34,6 +34,7 @@ def TTIR_Dialect : Dialect {
     void registerNormalizationOps();
     void registerIndexingOps();
     void registerCompositeOps();
+    void registerControlFlowOps();
   }];
 }
 

@@ -4,6 +4,7 @@
 #define TTC_DIALECTS_TTIR_TTIROPS_H
 
 #include "dialects/ttir/TTIRBinaryOps.h"
+#include "dialects/ttir/TTIRControlFlowOps.h"
 #include "dialects/ttir/TTIRConvPoolOps.h"
 #include "dialects/ttir/TTIRCreationOps.h"
 #include "dialects/ttir/TTIRDataMovementOps.h"

@@ -67,6 +67,25 @@ def TTNN_BitcastConvertOp
   let results = (outs TTNN_Tensor:$result);
 }
 
+def TTNN_FromDeviceOp
+    : TTNN_Op<"from_device", "ttnn.from_device", [In<"Input">],
+              [Pure, SameOperandsAndResultShape, SameOperandsAndResultElementType]> {
+  let summary = "A tensor read back to the host";
+  let description = [{
+    The host waits for the device. The result lies in system memory (`inSystemMemory`), in the operand's layout; it holds no buffer of the device, so
+    nobody frees it.
+
+    Example:
+    ```mlir
+    %r = "ttnn.from_device"(%x) : (tensor<bf16, #dram>) -> tensor<bf16, #host>
+    ```
+  }];
+  let arguments = (ins TTNN_Tensor:$input);
+  let results = (outs TTNN_Tensor:$result);
+  let operandLayout = "layoutOr(getInput(), Layout::Tile)";
+  let resultLayout = "layoutOr(getInput(), Layout::Tile)";
+}
+
 def TTNN_DeallocateOp
     : TTNN_Op<"deallocate", "ttnn.deallocate",
               [In<"Input">, CallArg<"if (!getForce()) { call.attribute(\"force\", getForceAttr()); }\n">], []> {

@@ -43,5 +43,6 @@ void TTNNDialect::initialize() {
   registerNormalizationOps();
   registerConvolutionOps();
   registerIndexingOps();
+  registerControlFlowOps();
   addInterfaces<TTNNAsmInterface>();
 }

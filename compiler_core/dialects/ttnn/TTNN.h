@@ -55,6 +55,13 @@ mlir::Attribute memoryConfigOf(mlir::Value value);
 /// had is dropped.
 mlir::RankedTensorType withLayout(mlir::RankedTensorType type, Layout layout);
 
+/// `type` as `ttnn.from_device` gives it: `layout` in the host's memory.
+mlir::RankedTensorType inSystemMemory(mlir::RankedTensorType type,
+                                      Layout layout);
+
+/// Whether the value's type says that it lies in the host's memory.
+bool isInSystemMemory(mlir::Value value);
+
 /// Whether the device has tensors of this element type.
 bool isDeviceElementType(mlir::Type elementType);
 

@@ -30,6 +30,7 @@ def TTNN_Dialect : Dialect {
     void registerNormalizationOps();
     void registerConvolutionOps();
     void registerIndexingOps();
+    void registerControlFlowOps();
   }];
 }
 

@@ -7,6 +7,8 @@
 #include "dialects/ttnn/TTNN.h"
 
 #define GET_OP_CLASSES
+#include "dialects/ttnn/ControlFlowOps.h.inc"
+#define GET_OP_CLASSES
 #include "dialects/ttnn/ConvolutionOps.h.inc"
 #define GET_OP_CLASSES
 #include "dialects/ttnn/CreationOps.h.inc"

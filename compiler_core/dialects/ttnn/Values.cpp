@@ -51,6 +51,25 @@ RankedTensorType ttnn::withLayout(RankedTensorType type, Layout layout) {
       TTNNLayoutAttr::get(type.getContext(), plain, layout));
 }
 
+RankedTensorType ttnn::inSystemMemory(RankedTensorType type, Layout layout) {
+  MLIRContext *context = type.getContext();
+  RankedTensorType onDevice = withLayout(type, layout);
+  auto encoding = cast<TTNNLayoutAttr>(onDevice.getEncoding());
+  MemRefType matrix = encoding.getMemref();
+  auto memref = MemRefType::get(
+      matrix.getShape(), matrix.getElementType(), MemRefLayoutAttrInterface(),
+      BufferTypeAttr::get(context, BufferType::SystemMemory));
+  return RankedTensorType::get(
+      type.getShape(), type.getElementType(),
+      TTNNLayoutAttr::get(context, encoding.getLinear(), encoding.getGrid(),
+                          memref, encoding.getMemLayout()));
+}
+
+bool ttnn::isInSystemMemory(Value value) {
+  TTNNLayoutAttr encoding = encodingOf(value);
+  return encoding && encoding.getBufferType() == BufferType::SystemMemory;
+}
+
 bool ttnn::isDeviceElementType(Type elementType) {
   auto dataType = ttcore::toDataType(elementType);
   return dataType && *dataType != ttcore::DataType::Float16;

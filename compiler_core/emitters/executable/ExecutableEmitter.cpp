@@ -34,10 +34,8 @@ public:
     if (failed(addArguments())) {
       return failure();
     }
-    for (Operation &op : main.getBody().front()) {
-      if (failed(addOperation(op))) {
-        return failure();
-      }
+    if (failed(addOperations(main.getBody().front()))) {
+      return failure();
     }
     program.storage = buffers;
     if (absl::Status status = executable::verify(program); !status.ok()) {
@@ -79,9 +77,20 @@ private:
     return success();
   }
 
+  LogicalResult addOperations(Block &block) {
+    for (Operation &op : block) {
+      if (failed(addOperation(op))) {
+        return failure();
+      }
+    }
+    return success();
+  }
+
   LogicalResult addOperation(Operation &op) {
-    if (isa<func::ReturnOp>(op)) {
-      addResults(op);
+    if (op.hasTrait<OpTrait::IsTerminator>()) {
+      if (isa<func::ReturnOp>(op)) {
+        addResults(op);
+      }
       return success();
     }
     auto emittable = dyn_cast<tt::ttnn::EmittableOp>(op);
@@ -146,7 +155,32 @@ private:
       }
       made.results.push_back(tensors[result]);
     }
+    size_t index = program.operations.size();
     program.operations.push_back(std::move(made));
+    return addBlocks(op, index);
+  }
+
+  /// The operations of regions follow the one that has them, at `index`.
+  LogicalResult addBlocks(Operation &op, size_t index) {
+    std::vector<executable::Block> blocks;
+    for (Region &region : op.getRegions()) {
+      executable::Block &block = blocks.emplace_back();
+      for (BlockArgument argument : region.getArguments()) {
+        if (failed(addTensor(argument, python::nameForCarried(argument)))) {
+          return failure();
+        }
+        block.arguments.push_back(tensors[argument]);
+      }
+      size_t first = program.operations.size();
+      if (failed(addOperations(region.front()))) {
+        return failure();
+      }
+      block.size = static_cast<uint32_t>(program.operations.size() - first);
+      for (Value value : region.front().getTerminator()->getOperands()) {
+        block.results.push_back(tensors[value]);
+      }
+    }
+    program.operations[index].blocks = std::move(blocks);
     return success();
   }
 

@@ -66,7 +66,8 @@ FailureOr<MemoryConfig> memoryOf(tt::ttnn::TTNNLayoutAttr layout) {
     memory.buffer = executable::BufferType::L1;
     break;
   case tt::ttnn::BufferType::SystemMemory:
-    return failure();
+    memory.buffer = executable::BufferType::Host;
+    break;
   }
   memory.sharding = shardingOf(layout.getMemLayout());
   if (memory.sharding == Sharding::Interleaved) {

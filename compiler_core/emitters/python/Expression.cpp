@@ -5,8 +5,6 @@
 namespace ttc::python {
 namespace {
 
-constexpr size_t indentStep = 4;
-
 char closing(char open) { return open == '[' ? ']' : ')'; }
 
 std::string keywordPrefix(const Expression &expression) {
@@ -50,7 +48,7 @@ void write(std::string &out, const std::string &prefix,
       write(out, "", item, ",", inner, nameOf);
     }
   }
-  out += margin + closing(expression.open) + suffix + "\n";
+  out += margin + closing(expression.open) + expression.suffix + suffix + "\n";
 }
 
 } // namespace
@@ -88,14 +86,14 @@ Expression Expression::tuple() {
 std::string flatText(const Expression &expression, NameLookup nameOf) {
   std::string head = keywordPrefix(expression);
   if (expression.isReference()) {
-    return head + nameOf(expression.value);
+    return head + nameOf(expression.value) + expression.suffix;
   }
   head += expression.text;
   if (!expression.open) {
-    return head;
+    return head + expression.suffix;
   }
   return head + expression.open + flatItems(expression, nameOf) +
-         closing(expression.open);
+         closing(expression.open) + expression.suffix;
 }
 
 std::string layOut(const std::string &prefix, const Expression &expression,

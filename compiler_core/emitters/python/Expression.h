@@ -12,6 +12,7 @@ namespace ttc::python {
 
 /// Lines end here, as black and ruff have it by default.
 inline constexpr size_t lineWidth = 88;
+inline constexpr size_t indentStep = 4;
 
 /// An atom (a literal or a name), a reference to a value of the program, or
 /// brackets around items: a call, a list or a tuple. Value type.
@@ -21,6 +22,7 @@ struct Expression {
   mlir::Value value;             ///< set: the atom is the name of this value
   char open = 0;                 ///< '(' or '['; 0: an atom
   std::vector<Expression> items; ///< between the brackets
+  std::string suffix;            ///< behind all of it: ".item()"
 
   static Expression atom(std::string text);
   static Expression reference(mlir::Value value);

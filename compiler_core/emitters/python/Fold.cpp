@@ -9,8 +9,10 @@ using namespace mlir;
 namespace ttc::python {
 namespace {
 
-/// Room for `name = ` and numbers behind names, which are not known yet.
-constexpr size_t bodyIndent = 4, numberRoom = 4;
+/// Room for numbers behind names, which are not known yet.
+constexpr size_t numberRoom = 4;
+/// "while …:", "if not …:", and "== 1" of a branch by number.
+constexpr size_t wordRoom = 12;
 /// A longer call is a thought of its own and deserves a line.
 constexpr size_t longestFolded = 56;
 
@@ -25,6 +27,28 @@ void countUses(const Expression &expression, UseCounts &counts) {
   }
 }
 
+void countUses(const std::vector<Statement> &statements, UseCounts &counts) {
+  for (const Statement &statement : statements) {
+    if (statement.kind != Statement::Kind::Free) {
+      countUses(statement.expression, counts);
+    }
+    for (const std::vector<Statement> &block : statement.blocks) {
+      countUses(block, counts);
+    }
+  }
+}
+
+/// What the host decides on: the whole expression, not an argument of a call.
+bool decides(const Statement &statement) {
+  return statement.kind == Statement::Kind::Test ||
+         statement.kind == Statement::Kind::Branch;
+}
+
+/// To read back is no thought of its own.
+bool readsBack(const Statement &statement) {
+  return statement.expression.text == "ttnn.from_device";
+}
+
 bool isNested(const Expression &expression) {
   return llvm::any_of(expression.items, [](const Expression &item) {
     return item.open == '(' && !item.text.empty();
@@ -33,6 +57,10 @@ bool isNested(const Expression &expression) {
 
 /// The item of `user` that refers to `value`, if it is a direct one.
 Expression *directUse(Statement &user, Value value) {
+  if (decides(user)) {
+    bool isIt = user.expression.value == value;
+    return isIt && value ? &user.expression : nullptr;
+  }
   for (Expression &item : user.expression.items) {
     if (item.isReference() && item.value == value) {
       return &item;
@@ -43,18 +71,16 @@ Expression *directUse(Statement &user, Value value) {
 
 class Folder {
 public:
-  Folder(std::vector<Statement> &statements, NameLookup nameOf)
-      : statements(statements), nameOf(nameOf), gone(statements.size()) {
-    for (const Statement &statement : statements) {
-      if (statement.kind != Statement::Kind::Free) {
-        countUses(statement.expression, counts);
-      }
-    }
+  Folder(std::vector<Statement> &statements, size_t indent, NameLookup nameOf)
+      : statements(statements), indent(indent), nameOf(nameOf),
+        gone(statements.size()) {
+    countUses(statements, counts);
   }
 
   void run() {
     for (size_t i = 0; i < statements.size(); ++i) {
-      if (statements[i].kind == Statement::Kind::Assign) {
+      if (statements[i].kind == Statement::Kind::Assign ||
+          decides(statements[i])) {
         foldInto(i);
       }
     }
@@ -73,7 +99,7 @@ private:
         between.push_back(i);
         continue;
       }
-      if (!tryFold(i, user)) {
+      if (!mayPostpone(between, user) || !tryFold(i, user)) {
         break;
       }
       gone[i] = true;
@@ -83,24 +109,38 @@ private:
     }
   }
 
+  /// Where a loop ends, nothing comes behind the test.
+  bool mayPostpone(const std::vector<size_t> &frees, size_t user) {
+    return statements[user].kind != Statement::Kind::Test ||
+           llvm::all_of(frees, [&](size_t free) {
+             return folded.contains(statements[free].freed);
+           });
+  }
+
   bool tryFold(size_t candidate, size_t user) {
     Statement &inner = statements[candidate];
+    bool forHost = decides(statements[user]) || readsBack(statements[user]);
     if (inner.kind != Statement::Kind::Assign || inner.targets.size() != 1 ||
-        counts.lookup(inner.targets[0]) != 1 || isNested(inner.expression)) {
+        counts.lookup(inner.targets[0]) != 1 ||
+        (isNested(inner.expression) && !forHost)) {
       return false;
     }
     // A name that tells where a value comes from is worth a line.
     std::vector<std::string> scopes = scopesOf(inner.location);
-    if (!scopes.empty() && scopes != scopesOf(statements[user].location)) {
+    if (!forHost && !scopes.empty() &&
+        scopes != scopesOf(statements[user].location)) {
       return false;
     }
     Expression *use = directUse(statements[user], inner.targets[0]);
-    if (!use || flatText(inner.expression, nameOf).size() > longestFolded) {
+    bool isLong =
+        !forHost && flatText(inner.expression, nameOf).size() > longestFolded;
+    if (!use || isLong) {
       return false;
     }
     Expression saved = *use;
     *use = inner.expression;
     use->keyword = saved.keyword;
+    use->suffix = saved.suffix;
     if (!fits(statements[user])) {
       *use = std::move(saved);
       return false;
@@ -110,7 +150,8 @@ private:
   }
 
   bool fits(const Statement &statement) {
-    size_t width = bodyIndent + numberRoom + 3;
+    size_t width = indent + numberRoom + 3;
+    width += decides(statement) ? wordRoom : 0;
     for (Value target : statement.targets) {
       width += nameOf(target).size() + 2;
     }
@@ -144,6 +185,7 @@ private:
   }
 
   std::vector<Statement> &statements;
+  size_t indent;
   NameLookup nameOf;
   UseCounts counts;
   std::vector<bool> gone;
@@ -153,8 +195,14 @@ private:
 
 } // namespace
 
-void foldSingleUses(std::vector<Statement> &statements, NameLookup nameOf) {
-  Folder(statements, nameOf).run();
+void foldSingleUses(std::vector<Statement> &statements, size_t indent,
+                    NameLookup nameOf) {
+  Folder(statements, indent, nameOf).run();
+  for (Statement &statement : statements) {
+    for (std::vector<Statement> &block : statement.blocks) {
+      foldSingleUses(block, indent + indentStep, nameOf);
+    }
+  }
 }
 
 } // namespace ttc::python

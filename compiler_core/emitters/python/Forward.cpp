@@ -5,6 +5,7 @@
 #include "emitters/python/Names.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <functional>
 
 using namespace mlir;
 
@@ -122,17 +123,114 @@ std::string returnText(const Statement &statement, NameLookup nameOf) {
              : layOut("return ", results, bodyIndent, nameOf);
 }
 
-std::string assignText(const Statement &statement, NameLookup nameOf) {
-  std::string prefix;
-  for (Value target : statement.targets) {
-    prefix += (prefix.empty() ? "" : ", ") + nameOf(target);
+/// Writes statements at an indent, with those inside.
+class BodyWriter {
+public:
+  explicit BodyWriter(const Program &program) : program(program) {}
+
+  std::string text(const std::vector<Statement> &statements, size_t indent) {
+    std::string text;
+    for (const Statement &statement : statements) {
+      text += textOf(statement, indent);
+    }
+    return text;
   }
-  return layOut(prefix.empty() ? "" : prefix + " = ", statement.expression,
-                bodyIndent, nameOf);
-}
+
+  std::string textOf(const Statement &statement, size_t indent) {
+    switch (statement.kind) {
+    case Statement::Kind::Return:
+      return returnText(statement, lookup);
+    case Statement::Kind::Move:
+      return moveText(statement, indent);
+    case Statement::Kind::Loop:
+      return loopText(statement, indent);
+    case Statement::Kind::Test:
+      return layOut("if not ", statement.expression, indent, lookup, ":") +
+             std::string(indent + indentStep, ' ') + "break\n";
+    case Statement::Kind::Branch:
+      return branchText(statement, indent);
+    default:
+      return assignText(statement, indent);
+    }
+  }
+
+private:
+  std::string assignText(const Statement &statement, size_t indent) {
+    return layOut(targetText(statement), statement.expression, indent, lookup);
+  }
+
+  std::string targetText(const Statement &statement) {
+    std::string names;
+    for (Value target : statement.targets) {
+      names += (names.empty() ? "" : ", ") + program.nameOf(target);
+    }
+    return names.empty() ? "" : names + " = ";
+  }
+
+  std::string moveText(const Statement &statement, size_t indent) {
+    const Expression &values = statement.expression;
+    if (values.items.size() == 1) {
+      return layOut(targetText(statement), values.items[0], indent, lookup);
+    }
+    std::string flat = flatText(values, lookup);
+    std::string bare = std::string(indent, ' ') + targetText(statement) +
+                       flat.substr(1, flat.size() - 2) + "\n";
+    return bare.size() <= lineWidth + 1 ? bare : assignText(statement, indent);
+  }
+
+  std::string inside(const std::vector<Statement> &block, size_t indent) {
+    std::string body = text(block, indent + indentStep);
+    return body.empty() ? std::string(indent + indentStep, ' ') + "pass\n"
+                        : body;
+  }
+
+  std::string loopText(const Statement &loop, size_t indent) {
+    std::string margin(indent, ' ');
+    const std::vector<Statement> &condition = loop.blocks[0];
+    if (loop.count) {
+      return margin + "for _ in range(" + std::to_string(*loop.count) + "):\n" +
+             inside(loop.blocks[1], indent);
+    }
+    if (condition.size() == 1) {
+      return layOut("while ", condition[0].expression, indent, lookup, ":") +
+             inside(loop.blocks[1], indent);
+    }
+    return margin + "while True:\n" + text(condition, indent + indentStep) +
+           text(loop.blocks[1], indent + indentStep);
+  }
+
+  /// "if …:" and "else:", or "if … == 0:", "elif … == 1:", … and "else:".
+  std::string branchText(const Statement &branch, size_t indent) {
+    std::string margin(indent, ' '), text;
+    if (!branch.variable.empty()) {
+      text = layOut(branch.variable + " = ", branch.expression, indent, lookup);
+    }
+    Expression decision = branch.variable.empty()
+                              ? branch.expression
+                              : Expression::atom(branch.variable);
+    size_t last = branch.blocks.size() - 1;
+    for (size_t i = 0; i <= last; ++i) {
+      if (i == last && branch.blocks[i].empty()) {
+        break; // nothing to do otherwise
+      }
+      std::string number =
+          branch.count ? " == " + std::to_string(i) + ":" : ":";
+      text += i == last ? margin + "else:\n"
+                        : layOut(i == 0 ? "if " : "elif ", decision, indent,
+                                 lookup, number);
+      text += inside(branch.blocks[i], indent);
+    }
+    return text;
+  }
+
+  const Program &program;
+  std::function<std::string(Value)> lookup = [this](Value value) {
+    return program.nameOf(value);
+  };
+};
 
 std::string bodyText(const Program &program) {
-  auto nameOf = [&](Value value) { return program.nameOf(value); };
+  BodyWriter writer(program);
   auto heads = sectionHeads(program.statements);
   std::string text;
   for (auto [index, statement] : llvm::enumerate(program.statements)) {
@@ -140,9 +238,7 @@ std::string bodyText(const Program &program) {
       text += text.empty() ? "" : "\n";
       text += head->second.empty() ? "" : "    # " + head->second + "\n";
     }
-    text += statement.kind == Statement::Kind::Return
-                ? returnText(statement, nameOf)
-                : assignText(statement, nameOf);
+    text += writer.textOf(statement, bodyIndent);
   }
   return text;
 }

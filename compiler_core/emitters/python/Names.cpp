@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/python/Names.h"
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -72,6 +73,19 @@ StringRef unwrapped(StringRef part) {
   return part.rtrim(':');
 }
 
+/// What loops and branches add to a path: "while/body", "cond/branch_1_fun".
+bool isControlFlow(ArrayRef<StringRef> parts, size_t index) {
+  StringRef part = parts[index];
+  StringRef before = index > 0 ? parts[index - 1] : "";
+  StringRef behind = index + 1 < parts.size() ? parts[index + 1] : "";
+  bool isBranch = part.starts_with("branch_") && part.ends_with("_fun");
+  bool ofWhile = before == "while" && (part == "body" || part == "cond");
+  bool ofCond = part == "cond" && behind.starts_with("branch_");
+  return part == "while" || part == "scan" || part == "closed_call" ||
+         part == "dynamic_index_in_dim" ||
+         part == "dynamic_update_index_in_dim" || isBranch || ofWhile || ofCond;
+}
+
 /// Adds what `path` says to `scopes`. `isOutermost`: the first part names the
 /// whole program. `isCaller`: the path ends with a function that was called,
 /// which alone is no program.
@@ -85,7 +99,7 @@ void addPath(StringRef path, bool isOutermost, bool isCaller,
     // The last part is a primitive ("dot_general"), unless it is a function
     // that was called ("jit(relu)").
     bool isPrimitive = isLast && !isWrapped(part);
-    if (isProgram || isPrimitive) {
+    if (isProgram || isPrimitive || isControlFlow(parts, index)) {
       continue;
     }
     StringRef name = unwrapped(part);
@@ -111,6 +125,38 @@ void collectScopes(Location location, bool isOutermost, bool isCaller,
                     scopes);
     }
   }
+}
+
+/// Whether each turn adds to the argument, one number.
+bool isCounter(BlockArgument argument) {
+  Value next =
+      argument.getOwner()->getTerminator()->getOperand(argument.getArgNumber());
+  Operation *op = next.getDefiningOp();
+  auto type = cast<RankedTensorType>(argument.getType());
+  return type.getNumElements() == 1 &&
+         isa<IntegerType>(type.getElementType()) && op &&
+         op->getNumOperands() > 0 && op->getOperand(0) == argument &&
+         op->getName().getStringRef() == "ttnn.add_scalar";
+}
+
+/// "i", in a loop of a loop "j", and so on.
+std::string counterName(Operation *loop) {
+  unsigned depth = 0;
+  for (Operation *op = loop->getParentOp(); op; op = op->getParentOp()) {
+    depth += op->getName().getStringRef() == "ttnn.while";
+  }
+  return std::string(1, static_cast<char>('i' + std::min(depth, 5U)));
+}
+
+/// Whether each turn writes a part of the argument, which began as one number.
+bool isFilled(BlockArgument argument) {
+  unsigned index = argument.getArgNumber();
+  Block *body = argument.getOwner();
+  Operation *next = body->getTerminator()->getOperand(index).getDefiningOp();
+  Operation *first = body->getParentOp()->getOperand(index).getDefiningOp();
+  return next && first && first->getName().getStringRef() == "ttnn.full" &&
+         next->getName().getStringRef() == "ttnn.where" &&
+         llvm::is_contained(next->getOperands(), argument);
 }
 
 } // namespace
@@ -203,15 +249,38 @@ std::string stemOfParameter(StringRef parameter) {
   return identifier(stem);
 }
 
+std::string nameForCarried(BlockArgument argument) {
+  Region &body = argument.getOwner()->getParentOp()->getRegion(1);
+  argument = body.getArgument(argument.getArgNumber());
+  auto named = dyn_cast<NameLoc>(argument.getLoc());
+  std::string wanted = named ? identifier(named.getName()) : "";
+  bool isPlain = named && !named.getName().getValue().contains('/') &&
+                 !wanted.empty() && wanted != "while_" && wanted != "iter_arg";
+  if (isPlain) {
+    return wanted;
+  }
+  if (isCounter(argument)) {
+    return counterName(argument.getOwner()->getParentOp());
+  }
+  return isFilled(argument) ? "ys" : "carry";
+}
+
 std::string nameForValue(Value value, StringRef callee,
                          const Signature &signature) {
+  if (callee == "while") {
+    unsigned index = cast<OpResult>(value).getResultNumber();
+    return nameForCarried(
+        value.getDefiningOp()->getRegion(1).getArgument(index));
+  }
   std::string name = nameForResult(value.getLoc(), callee);
   if (!scopesOf(value.getLoc()).empty()) {
     return name;
   }
   for (Value operand : value.getDefiningOp()->getOperands()) {
     auto argument = dyn_cast<BlockArgument>(operand);
-    if (argument &&
+    bool isOfMain =
+        argument && isa<func::FuncOp>(argument.getOwner()->getParentOp());
+    if (isOfMain &&
         signature.arguments[argument.getArgNumber()].isParameter()) {
       std::string stem =
           stemOfParameter(signature.arguments[argument.getArgNumber()].name);

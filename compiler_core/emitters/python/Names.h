@@ -41,9 +41,16 @@ std::string stemOfParameter(llvm::StringRef parameter);
 
 /// A name for `value`, a result of `callee`: as nameForResult; outside of all
 /// scopes, a call that takes a parameter of @main is named after that.
-/// REQUIRES: `value` is defined by an op in the body of @main.
+/// A result of a loop is called after the value that the loop carries.
+/// REQUIRES: `value` is defined by an op in the body of @main or in a region of
+/// it.
 std::string nameForValue(mlir::Value value, llvm::StringRef callee,
                          const Signature &signature);
+
+/// A name for a value that a loop carries, an argument of its regions: as its
+/// named location has it; "i" of a counter ("j" in a loop in a loop, …), "ys"
+/// of what is filled element by element, else "carry".
+std::string nameForCarried(mlir::BlockArgument argument);
 
 /// Hands out names, each once.
 class NameScope {

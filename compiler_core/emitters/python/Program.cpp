@@ -6,6 +6,7 @@
 #include "emitters/python/CallExpression.h"
 #include "emitters/python/Fold.h"
 #include "emitters/python/Literals.h"
+#include "emitters/python/NameGroups.h"
 #include "emitters/python/Names.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -44,17 +45,18 @@ public:
 
   FailureOr<Program> run() {
     nameArguments();
-    for (Operation &op : main.getBody().front()) {
-      if (failed(addOperation(op))) {
-        return failure();
-      }
+    if (failed(addOperations(main.getBody().front(), program.statements))) {
+      return failure();
     }
-    shareConfigs();
-    foldSingleUses(program.statements, [&](Value value) {
-      std::string known = program.nameOf(value);
-      return known.empty() ? wantedName(value) : known;
+    shareConfigs(program.statements);
+    foldSingleUses(program.statements, indentStep, [&](Value value) {
+      std::string known = program.nameOf(groups.rootOf(value));
+      return known.empty() ? wantedName(groups.rootOf(value)) : known;
     });
-    nameResults();
+    groups.shareYields(program.statements, [&](Value value) {
+      return program.names.contains(value);
+    });
+    nameResults(program.statements);
     return std::move(program);
   }
 
@@ -73,9 +75,20 @@ private:
     }
   }
 
-  LogicalResult addOperation(Operation &op) {
-    if (isa<func::ReturnOp>(op)) {
-      addReturn(op);
+  using Statements = std::vector<Statement>;
+
+  LogicalResult addOperations(Block &block, Statements &statements) {
+    for (Operation &op : block) {
+      if (failed(addOperation(op, statements))) {
+        return failure();
+      }
+    }
+    return success();
+  }
+
+  LogicalResult addOperation(Operation &op, Statements &statements) {
+    if (op.hasTrait<OpTrait::IsTerminator>()) {
+      addTerminator(op, statements);
       return success();
     }
     auto emittable = dyn_cast<tt::ttnn::EmittableOp>(op);
@@ -88,7 +101,117 @@ private:
       addStoredConstant(op, constant);
       return success();
     }
-    return addCall(op, call);
+    if (op.getNumRegions() == 0) {
+      return addCall(op, call, statements);
+    }
+    return call.getCallee() == "while" ? addLoop(op, statements)
+                                       : addBranch(op, statements);
+  }
+
+  void addTerminator(Operation &op, Statements &statements) {
+    Operation *parent = op.getParentOp();
+    if (isa<func::ReturnOp>(op)) {
+      addReturn(op);
+    } else if (isLoop(parent) && op.getParentRegion()->getRegionNumber() == 0) {
+      addTest(op, statements);
+    } else {
+      addMove(isLoop(parent) ? ValueRange(parent->getRegion(1).getArguments())
+                             : ValueRange(parent->getResults()),
+              op.getOperands(), op.getLoc(), statements);
+    }
+  }
+
+  static bool isLoop(Operation *op) {
+    return op->getName().getStringRef() == "ttnn.while";
+  }
+
+  void addMove(ValueRange targets, ValueRange values, Location location,
+               Statements &statements) {
+    Statement move{
+        Statement::Kind::Move, {}, Expression::tuple(), {}, location};
+    for (auto [target, value] : llvm::zip(targets, values)) {
+      move.targets.push_back(target);
+      move.expression.items.push_back(Expression::reference(value));
+    }
+    if (!move.targets.empty()) {
+      statements.push_back(std::move(move));
+    }
+  }
+
+  static Expression numberOf(Value onHost) {
+    Expression number = Expression::reference(onHost);
+    number.suffix = ".item()";
+    return number;
+  }
+
+  /// What a loop's condition yields; nothing if its turns are counted.
+  void addTest(Operation &yield, Statements &statements) {
+    if (yield.getNumOperands() == 1) {
+      statements.push_back({Statement::Kind::Test,
+                            {},
+                            numberOf(yield.getOperand(0)),
+                            {},
+                            yield.getLoc()});
+    }
+  }
+
+  /// Whether the loop carries the value on and nobody else uses it: then its
+  /// variable becomes the loop's.
+  bool isTakenOver(Value value, Operation &loop) const {
+    return value.hasOneUse() && !program.names.contains(value) &&
+           value.getParentBlock() == loop.getBlock();
+  }
+
+  LogicalResult addLoop(Operation &op, Statements &statements) {
+    SmallVector<Value> begun, first;
+    for (auto [i, value] : llvm::enumerate(op.getOperands())) {
+      Value argument = op.getRegion(1).getArgument(i);
+      if (!isTakenOver(value, op)) {
+        begun.push_back(argument);
+        first.push_back(value);
+      } else if (isa<OpResult>(value) && groups.rootOf(value) == value) {
+        groups.join(value, argument);
+      } else {
+        groups.join(argument, groups.rootOf(value));
+      }
+      groups.join(op.getRegion(0).getArgument(i), argument);
+      groups.join(op.getResult(i), argument);
+    }
+    addMove(begun, first, op.getLoc(), statements);
+    Statement loop{Statement::Kind::Loop, {}, {}, {}, op.getLoc()};
+    for (ValueRange values : {ValueRange(op.getRegion(0).getArguments()),
+                              ValueRange(op.getRegion(1).getArguments()),
+                              ValueRange(op.getResults())}) {
+      loop.targets.append(values.begin(), values.end());
+    }
+    if (auto count = op.getAttrOfType<IntegerAttr>("trip_count")) {
+      loop.count = count.getInt();
+    }
+    return addBlocks(op, std::move(loop), statements);
+  }
+
+  LogicalResult addBranch(Operation &op, Statements &statements) {
+    Statement branch{Statement::Kind::Branch,
+                     SmallVector<Value, 2>(op.getResults()),
+                     numberOf(op.getOperand(0)),
+                     {},
+                     op.getLoc()};
+    if (op.getName().getStringRef() == "ttnn.case") {
+      branch.count = op.getNumRegions();
+    }
+    return addBlocks(op, std::move(branch), statements);
+  }
+
+  LogicalResult addBlocks(Operation &op, Statement statement,
+                          Statements &statements) {
+    for (Region &region : op.getRegions()) {
+      Statements &block = statement.blocks.emplace_back();
+      if (failed(addOperations(region.front(), block))) {
+        return failure();
+      }
+    }
+    statements.push_back(std::move(statement));
+    return success();
   }
 
   void addReturn(Operation &op) {
@@ -108,7 +231,8 @@ private:
     program.names[result] = subscript("constants", name);
   }
 
-  LogicalResult addCall(Operation &op, const ttnn::CallBuilder &call) {
+  LogicalResult addCall(Operation &op, const ttnn::CallBuilder &call,
+                        Statements &statements) {
     FailureOr<Expression> expression = callExpression(call);
     if (failed(expression)) {
       return op.emitOpError(
@@ -121,70 +245,124 @@ private:
       if (program.names.contains(freed)) {
         return success();
       }
-      program.statements.push_back({Statement::Kind::Free,
-                                    {},
-                                    *std::move(expression),
-                                    freed,
-                                    op.getLoc()});
+      statements.push_back({Statement::Kind::Free,
+                            {},
+                            *std::move(expression),
+                            freed,
+                            op.getLoc()});
       return success();
     }
     for (Value result : op.getResults()) {
       callees[result] = call.getCallee();
     }
-    program.statements.push_back({Statement::Kind::Assign,
-                                  SmallVector<Value, 2>(op.getResults()),
-                                  *std::move(expression),
-                                  {},
-                                  op.getLoc()});
+    statements.push_back({Statement::Kind::Assign,
+                          SmallVector<Value, 2>(op.getResults()),
+                          *std::move(expression),
+                          {},
+                          op.getLoc()});
     return success();
   }
 
   /// Gives every object that is built as an argument a name at the top of the
   /// file, the same one for equal objects.
-  void shareConfigs() {
-    llvm::StringMap<std::string> known;
-    auto noValues = [](Value) { return std::string(); };
-    for (Statement &statement : program.statements) {
+  void shareConfigs(Statements &statements) {
+    for (Statement &statement : statements) {
       for (Expression &item : statement.expression.items) {
-        if (item.text.empty() || !item.open) {
-          continue;
+        if (!item.text.empty() && item.open) {
+          shareConfig(item);
         }
-        std::string keyword = std::exchange(item.keyword, "");
-        auto [entry, isNew] =
-            known.try_emplace(flatText(item, noValues), std::string());
-        if (isNew) {
-          std::string wanted =
-              keyword.empty() ? identifier(item.text) : keyword;
-          entry->second = scope.unique(StringRef(wanted).upper());
-          program.configs.push_back({entry->second, item});
-        }
-        item = Expression::atom(entry->second);
-        item.keyword = std::move(keyword);
+      }
+      for (Statements &block : statement.blocks) {
+        shareConfigs(block);
       }
     }
   }
 
+  void shareConfig(Expression &item) {
+    auto noValues = [](Value) { return std::string(); };
+    std::string keyword = std::exchange(item.keyword, "");
+    auto [entry, isNew] =
+        configs.try_emplace(flatText(item, noValues), std::string());
+    if (isNew) {
+      std::string wanted = keyword.empty() ? identifier(item.text) : keyword;
+      entry->second = scope.unique(StringRef(wanted).upper());
+      program.configs.push_back({entry->second, item});
+    }
+    item = Expression::atom(entry->second);
+    item.keyword = std::move(keyword);
+  }
+
   std::string wantedName(Value value) {
-    return nameForValue(value, callees.lookup(value), signature);
+    if (auto argument = dyn_cast<BlockArgument>(value)) {
+      return nameForCarried(argument);
+    }
+    Operation *op = value.getDefiningOp();
+    unsigned index = cast<OpResult>(value).getResultNumber();
+    if (isLoop(op)) {
+      return nameForCarried(op->getRegion(1).getArgument(index));
+    }
+    if (op->getNumRegions() > 0) {
+      return nameOfBranches(*op, index);
+    }
+    StringRef callee = callees.lookup(value);
+    return callee == "ttnn.from_device"
+               ? "decision"
+               : nameForValue(value, callee, signature);
+  }
+
+  /// What all blocks call the result that they compute, if they agree.
+  std::string nameOfBranches(Operation &op, unsigned index) {
+    std::string common;
+    for (Region &region : op.getRegions()) {
+      Value value = region.front().getTerminator()->getOperand(index);
+      bool isComputed =
+          callees.contains(value) ||
+          (value.getDefiningOp() && value.getDefiningOp()->getNumRegions() > 0);
+      std::string name = isComputed ? wantedName(value) : "";
+      if (name.empty() || (!common.empty() && name != common)) {
+        return "out";
+      }
+      common = name;
+    }
+    return common;
   }
 
   /// Names what folding has left, in the order of the program, so that numbers
   /// ascend.
-  void nameResults() {
-    for (const Statement &statement : program.statements) {
+  void nameResults(Statements &statements) {
+    for (Statement &statement : statements) {
       for (Value target : statement.targets) {
-        program.names[target] =
-            isUsed(target) ? scope.unique(wantedName(target)) : "_";
+        nameTarget(target);
+      }
+      bool isChosen = statement.kind == Statement::Kind::Branch &&
+                      statement.count.value_or(0) > 2;
+      if (isChosen) {
+        statement.variable = scope.unique("branch");
+      }
+      for (Statements &block : statement.blocks) {
+        nameResults(block);
       }
     }
   }
 
-  bool isUsed(Value value) const { return !value.use_empty(); }
+  void nameTarget(Value target) {
+    Value root = groups.rootOf(target);
+    std::string &name = program.names[root];
+    if (name.empty()) {
+      bool isUsed =
+          root != target || isa<BlockArgument>(target) || !target.use_empty();
+      name = isUsed ? scope.unique(wantedName(root)) : "_";
+    }
+    std::string known = name; // the next look-up may move it
+    program.names[target] = known;
+  }
 
   func::FuncOp main;
   const Signature &signature;
   Program program;
   NameScope scope;
+  NameGroups groups;
+  llvm::StringMap<std::string> configs;
   llvm::DenseMap<Value, StringRef> callees;
 };
 

@@ -9,23 +9,35 @@
 #include "emitters/python/Expression.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "llvm/ADT/DenseMap.h"
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace ttc::python {
 
-/// One line of the body, before it is broken into lines.
+/// One line of the body, before it is broken into lines, or a loop or a branch
+/// with the statements inside.
 struct Statement {
   enum class Kind {
     Assign, ///< `targets = expression`; without targets the expression alone
     Free,   ///< a deallocation of `freed`
     Return, ///< `return` the items of `expression`
+    Move,   ///< each target takes the name of an item of `expression`, all at
+            ///< once: loops and branches begin and end with it
+    Loop,   ///< blocks: condition, ending in a Test (none if `count` is set),
+            ///< and body
+    Test,   ///< the loop goes on if `expression` is true
+    Branch, ///< by `expression`; blocks: where it is true and where it is not,
+            ///< or by number if `count` says how many there are
   };
   Kind kind;
   llvm::SmallVector<mlir::Value, 2> targets;
   Expression expression;
   mlir::Value freed;
   mlir::Location location;
+  std::vector<std::vector<Statement>> blocks = {};
+  std::optional<int64_t> count = {};
+  std::string variable = {}; ///< Branch by number: that holds the number
 };
 
 /// A config that several calls share: `NAME = expression` at the top of the

@@ -45,6 +45,21 @@ static absl::Status move(Call &call) {
              : copyOf(call, std::move(input));
 }
 
+/// The host has the elements already: the result is the same, in another
+/// memory.
+static absl::Status fromDevice(Call &call) {
+  TTC_TRY_ASSIGN(DeviceTensor input, call.tensor("tensor"));
+  TTC_TRY_ASSIGN(bool blocking, call.boolean("blocking", true));
+  if (!blocking) {
+    return call.unsupported("`blocking=False` is not simulated");
+  }
+  TTC_TRY(call.wantResult(input.shape(), input.spec.dtype, input.spec.layout));
+  if (call.result().memory.buffer != BufferType::Host) {
+    return call.invalid("the program says that the result is on the device");
+  }
+  return copyOf(call, std::move(input));
+}
+
 /// Marks the buffer; the executor frees it.
 static absl::Status deallocate(Call &call) {
   TTC_TRY_ASSIGN(DeviceTensor tensor, call.tensor("tensor"));
@@ -60,5 +75,6 @@ void runtime::addMemoryKernels(KernelTable &table) {
              toLayout});
   table.add({"ttnn.to_memory_config", {"tensor", "memory_config"}, move});
   table.add({"ttnn.to_device", {"tensor", "device", "memory_config"}, move});
+  table.add({"ttnn.from_device", {"tensor", "blocking"}, fromDevice});
   table.add({"ttnn.deallocate", {"tensor", "force"}, deallocate, 0});
 }

@@ -136,7 +136,9 @@ def StableHLOToTTIR : Pass<"stablehlo-to-ttir", "::mlir::ModuleOp"> {
   let summary = "Replaces StableHLO and CHLO by ttir";
   let description = [{
     Replaces every op by ttir ops of the same value and the framework's element types, in one walk in program order. Operands that
-    are constants are seen through broadcasts, reshapes and conversions. Loops whose number of turns is known and small are unrolled.
+    are constants are seen through broadcasts, reshapes and conversions. Loops whose number of turns is known and whose copies are no more than
+    `loop-unroll-limit` ops are unrolled, branches that are known are taken; other loops and branches become `ttir.while`, `ttir.if` and
+    `ttir.case`, in which a value that no turn changes is used from outside.
     Attributes and ops of `sdy` are dropped with a remark, since one device runs the whole program.
 
     Fails if an op has no ttir form. All such ops are named, each with its location and the nearest form that would do
@@ -152,6 +154,10 @@ def StableHLOToTTIR : Pass<"stablehlo-to-ttir", "::mlir::ModuleOp"> {
     %2 = "ttir.broadcast"(%1) <{broadcast_dimensions = array<i64: 32, 1>}> : (tensor<1x64xf32>) -> tensor<32x64xf32>
     ```
   }];
+  let options = [
+    Option<"loopUnrollLimit", "loop-unroll-limit", "int64_t", "2048",
+           "ops that all copies of an unrolled loop may have together; 0 unrolls nothing">
+  ];
   let dependentDialects = ["::mlir::tt::ttir::TTIRDialect"];
 }
 

@@ -8,6 +8,7 @@
 #include "transforms/stablehlo/Refusals.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/Iterators.h"
 
 using namespace mlir;
 
@@ -55,6 +56,8 @@ StringRef obstacle(Operation *op) {
 }
 
 struct StableHLOToTTIR : impl::StableHLOToTTIRBase<StableHLOToTTIR> {
+  using Base::Base;
+
   void runOnOperation() override {
     ModuleOp module = getOperation();
     dropSharding(module);
@@ -118,12 +121,26 @@ private:
         ++at;
         continue;
       }
-      if (Operation *first = openControlFlow(op)) {
+      bool isPossible = obstacle(op).empty();
+      if (Operation *first =
+              isPossible ? openControlFlow(op, loopUnrollLimit) : nullptr) {
         at = first->getIterator();
         continue;
       }
       ++at;
+      if (Operation *made = isPossible ? structureControlFlow(op) : nullptr) {
+        isSupported &= succeeded(convertRegions(made));
+        continue;
+      }
       isSupported &= succeeded(convert(op, builder));
+    }
+    return success(isSupported);
+  }
+
+  LogicalResult convertRegions(Operation *op) {
+    bool isSupported = true;
+    for (Region &region : op->getRegions()) {
+      isSupported &= succeeded(convertBlock(region.front()));
     }
     return success(isSupported);
   }
@@ -167,13 +184,6 @@ private:
   }
 
   static LogicalResult refuseUnknown(Conversion &conversion) {
-    StringRef name = conversion.op->getName().getStringRef();
-    if (name == "stablehlo.while") {
-      return conversion.refuse(
-          "no bound of its turns is known at compile time, or it is too large",
-          "a counter that starts at a constant, grows by a constant and is "
-          "compared with a constant, at most 1024 turns");
-    }
     return conversion.refuse("it has no form in ttir",
                              "the same computation in other ops");
   }
@@ -183,13 +193,11 @@ private:
   // Constants and shape ops whose users are gone.
   static void eraseUnused(ModuleOp module) {
     for (auto function : module.getOps<func::FuncOp>()) {
-      for (Block &block : function.getBody()) {
-        for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block))) {
-          if (isOpTriviallyDead(&op)) {
-            op.erase();
-          }
+      function.walk<WalkOrder::PostOrder, ReverseIterator>([](Operation *op) {
+        if (isOpTriviallyDead(op)) {
+          op->erase();
         }
-      }
+      });
     }
   }
 };

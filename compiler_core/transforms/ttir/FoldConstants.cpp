@@ -298,7 +298,9 @@ Value foldedValue(TTIRBuilder &b, Value value) {
   if (!op) {
     return value;
   }
-  if (isMovement(op)) {
+  // What a region uses from outside stays as it is there.
+  bool isHere = op->getBlock() == b.get().getInsertionBlock();
+  if (isMovement(op) && isHere) {
     op->setOperand(0, foldedValue(b, op->getOperand(0)));
   }
   DenseElementsAttr folded = foldElementwise(op);
@@ -307,7 +309,7 @@ Value foldedValue(TTIRBuilder &b, Value value) {
     return value;
   }
   Value constant = b.constant(folded);
-  if (op->use_empty()) {
+  if (op->use_empty() && isHere) {
     op->erase();
   }
   return constant;

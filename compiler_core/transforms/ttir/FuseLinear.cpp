@@ -80,7 +80,7 @@ struct FuseBias : RewritePattern {
     for (int i : {0, 1}) {
       Value other = op->getOperand(1 - i);
       Operation *matmul = definedBy(op->getOperand(i), "matmul");
-      if (!matmul || !matmul->hasOneUse() ||
+      if (!matmul || !isOnlyFor(matmul, op) ||
           matmul->getResult(0).getType() != op->getResult(0).getType() ||
           getSplat(other)) {
         continue;
@@ -115,7 +115,7 @@ struct BiasBeforeSplit : RewritePattern {
       Operation *matmul =
           reshape ? definedBy(reshape->getOperand(0), "matmul") : nullptr;
       Value bias = beforeBroadcast(op->getOperand(1 - i));
-      if (!matmul || !matmul->hasOneUse() || !reshape->hasOneUse() ||
+      if (!matmul || !isOnlyFor(matmul, op) || !isOnlyFor(reshape, op) ||
           reshape->getResult(0).getType() != op->getResult(0).getType()) {
         continue;
       }

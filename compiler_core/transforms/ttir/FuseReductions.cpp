@@ -38,7 +38,7 @@ struct KeepDim : RewritePattern {
   LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
     Operation *reduction = op->getOperand(0).getDefiningOp();
-    if (!reduction || !isReduction(reduction) || !reduction->hasOneUse() ||
+    if (!reduction || !isReduction(reduction) || !isOnlyFor(reduction, op) ||
         keepsDims(reduction) || !reduction->hasAttr("dim_arg")) {
       return failure();
     }
@@ -67,7 +67,7 @@ struct FuseMean : RewritePattern {
                                 PatternRewriter &rewriter) const override {
     for (int i : {0, 1}) {
       Operation *sum = definedBy(op->getOperand(i), "sum");
-      if (!sum || !sum->hasOneUse() || !sum->hasAttr("dim_arg") ||
+      if (!sum || !isOnlyFor(sum, op) || !sum->hasAttr("dim_arg") ||
           (isOp(op, "div") && i == 1)) {
         continue;
       }

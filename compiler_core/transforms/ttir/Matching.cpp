@@ -56,6 +56,10 @@ Operation *definedBy(Value value, StringRef name) {
   return op && isOp(op, name) ? op : nullptr;
 }
 
+bool isOnlyFor(Operation *producer, Operation *user) {
+  return producer->hasOneUse() && producer->getBlock() == user->getBlock();
+}
+
 // Whether `to` is `from` with dimensions of size 1 put in.
 static bool onlyAddsOnes(Ints from, Ints to) {
   size_t next = 0;

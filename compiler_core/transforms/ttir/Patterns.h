@@ -12,6 +12,7 @@ namespace ttc {
 
 // Families of ttir-fuse, in the order they are named in docs.
 void addFoldConstantPatterns(mlir::RewritePatternSet &patterns);
+void addFoldCounterPatterns(mlir::RewritePatternSet &patterns);
 void addFoldShapePatterns(mlir::RewritePatternSet &patterns);
 void addFoldBroadcastPatterns(mlir::RewritePatternSet &patterns);
 void addFoldIdentityPatterns(mlir::RewritePatternSet &patterns);
@@ -48,6 +49,10 @@ mlir::Operation *definedBy(mlir::Value value, llvm::StringRef name);
 
 /// Whether `op` is "ttir." + `name`.
 bool isOp(mlir::Operation *op, llvm::StringRef name);
+
+/// Whether `user` alone uses `producer`, in the same block: what a fusion takes
+/// along must not move into a loop.
+bool isOnlyFor(mlir::Operation *producer, mlir::Operation *user);
 
 /// `value` before broadcasts and before reshapes that only add dimensions of
 /// size 1.

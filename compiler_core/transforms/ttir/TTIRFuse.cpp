@@ -19,6 +19,7 @@ struct TTIRFuse : impl::TTIRFuseBase<TTIRFuse> {
   LogicalResult initialize(MLIRContext *context) override {
     RewritePatternSet set(context);
     addFoldConstantPatterns(set);
+    addFoldCounterPatterns(set);
     addFoldIdentityPatterns(set);
     addFoldShapePatterns(set);
     addFoldBroadcastPatterns(set);

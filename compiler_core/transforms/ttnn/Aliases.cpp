@@ -48,32 +48,85 @@ Sharing sharingOf(Operation *op) {
   return changesNothing ? Sharing::Maybe : Sharing::Never;
 }
 
-std::vector<AliasSet> findAliases(func::FuncOp function) {
-  std::vector<AliasSet> sets;
-  DenseMap<Value, size_t> setOf;
-  auto add = [&](Value value) -> AliasSet & {
+namespace {
+
+/// Sets in the making: values are joined, then uses are noted. Used once.
+class AliasFinder {
+public:
+  std::vector<AliasSet> run(func::FuncOp function) {
+    Block &block = function.getBody().front();
+    for (BlockArgument argument : block.getArguments()) {
+      add(argument).isKept = true;
+    }
+    define(block);
+    for (AliasSet &set : sets) {
+      for (Value member : set.members) {
+        Block *block = member.getParentBlock();
+        bool isOuter = !set.home ||
+                       (block != set.home &&
+                        block->findAncestorOpInBlock(*set.home->getParentOp()));
+        set.home = isOuter ? block : set.home;
+      }
+    }
+    noteUses(block);
+    llvm::erase_if(sets,
+                   [](const AliasSet &set) { return set.members.empty(); });
+    return std::move(sets);
+  }
+
+private:
+  AliasSet &add(Value value) {
     setOf[value] = sets.size();
     sets.emplace_back().members.push_back(value);
     return sets.back();
-  };
-  Block &block = function.getBody().front();
-  for (BlockArgument argument : block.getArguments()) {
-    add(argument).isKept = true;
   }
-  for (Operation &op : block) {
-    for (Value operand : op.getOperands()) {
-      AliasSet &set = sets[setOf[operand]];
-      set.lastUse = &op;
-      set.isKept |= op.hasTrait<OpTrait::ReturnLike>();
+
+  /// The two are one from now on; the earlier one stays.
+  void join(Value one, Value other) {
+    size_t first = setOf[one], second = setOf[other];
+    if (first != second) {
+      if (second < first) {
+        std::swap(first, second);
+      }
+      AliasSet &from = sets[second], &to = sets[first];
+      for (Value member : from.members) {
+        setOf[member] = first;
+      }
+      llvm::append_range(to.members, from.members);
+      to.isKept |= from.isKept;
+      from.members.clear();
     }
+    sets[first].isCertain = false;
+    sets[first].throughRegions = true;
+  }
+
+  void define(Block &block) {
+    for (Operation &op : block) {
+      if (op.hasTrait<OpTrait::ReturnLike>()) {
+        for (Value operand : op.getOperands()) {
+          sets[setOf[operand]].isKept = true;
+        }
+      }
+      for (Region &region : op.getRegions()) {
+        for (BlockArgument argument : region.getArguments()) {
+          add(argument);
+          join(op.getOperand(argument.getArgNumber()), argument);
+        }
+        define(region.front());
+      }
+      defineResults(op);
+    }
+  }
+
+  void defineResults(Operation &op) {
     Sharing sharing = op.getNumOperands() > 0 && op.getNumResults() > 0
                           ? sharingOf(&op)
                           : Sharing::Never;
     for (Value result : op.getResults()) {
       if (sharing == Sharing::Never) {
-        AliasSet &set = add(result);
-        set.isKept = op.getName().getStringRef() == "ttnn.stored_constant";
-        set.lastUse = &op;
+        add(result).isKept =
+            op.getName().getStringRef() == "ttnn.stored_constant" ||
+            isInSystemMemory(result);
         continue;
       }
       size_t index = setOf[op.getOperand(0)];
@@ -81,8 +134,60 @@ std::vector<AliasSet> findAliases(func::FuncOp function) {
       sets[index].members.push_back(result);
       sets[index].isCertain &= sharing == Sharing::Always;
     }
+    for (Region &region : op.getRegions()) {
+      Operation *last = region.front().getTerminator();
+      if (last->getNumOperands() == op.getNumResults() &&
+          !isCondition(region)) {
+        for (auto [yielded, result] :
+             llvm::zip(last->getOperands(), op.getResults())) {
+          join(yielded, result);
+        }
+      }
+    }
+    bool isLoop = op.getName().getStringRef() == "ttnn.while";
+    for (unsigned i = 0; isLoop && i < op.getNumResults(); ++i) {
+      join(op.getOperand(i), op.getResult(i));
+    }
   }
-  return sets;
+
+  /// What a loop's condition yields is no value of the loop.
+  static bool isCondition(Region &region) {
+    return region.getRegionNumber() == 0 &&
+           region.getParentOp()->getName().getStringRef() == "ttnn.while";
+  }
+
+  void noteUses(Block &block) {
+    for (BlockArgument argument : block.getArguments()) {
+      note(argument, *block.getParentOp());
+    }
+    for (Operation &op : block) {
+      for (Value operand : op.getOperands()) {
+        note(operand, op);
+      }
+      for (Region &region : op.getRegions()) {
+        noteUses(region.front());
+      }
+      for (Value result : op.getResults()) {
+        note(result, op);
+      }
+    }
+  }
+
+  void note(Value value, Operation &op) {
+    AliasSet &set = sets[setOf[value]];
+    if (Operation *ancestor = set.home->findAncestorOpInBlock(op)) {
+      set.lastUse = ancestor;
+    }
+  }
+
+  std::vector<AliasSet> sets;
+  DenseMap<Value, size_t> setOf;
+};
+
+} // namespace
+
+std::vector<AliasSet> findAliases(func::FuncOp function) {
+  return AliasFinder().run(function);
 }
 
 } // namespace ttc

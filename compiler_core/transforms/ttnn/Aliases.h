@@ -18,16 +18,24 @@ enum class Sharing {
 
 Sharing sharingOf(mlir::Operation *op);
 
-/// Values that may share one buffer.
+/// Values that may share one buffer. A loop-carried value is one set from its
+/// first value through the regions' arguments and what they yield to the
+/// result, since a loop without a turn gives back what it got; so is a branch's
+/// result with all that the regions yield for it.
 struct AliasSet {
   std::vector<mlir::Value> members; ///< in program order
-  bool isKept = false; ///< holds an argument, a stored constant or a result of
-                       ///< the function: never to be freed
+  bool isKept = false;   ///< holds an argument, a stored constant, a result of
+                         ///< the function or a value of the host: never to be
+                         ///< freed
   bool isCertain = true; ///< all members certainly share the buffer
-  mlir::Operation *lastUse = nullptr; ///< last op that uses or makes a member
+  bool throughRegions = false; ///< members are carried or yielded
+  mlir::Block *home = nullptr; ///< outermost block that defines a member
+  mlir::Operation *lastUse =
+      nullptr; ///< last op of `home` in which a member is used or made
 };
 
-/// The sets of a function of one block, in the order of their first member.
+/// The sets of a function, in the order of their first member. Values in
+/// regions count: regions may use what is outside.
 std::vector<AliasSet> findAliases(mlir::func::FuncOp function);
 
 } // namespace ttc

@@ -14,15 +14,18 @@ namespace ttc {
 
 namespace {
 
-/// Bytes of the set's buffers: one if its members certainly share it.
+/// Bytes of the set's buffers: one if its members certainly share it; two of a
+/// value that moves on through regions, the old one and the new one.
 uint64_t bytesOf(const AliasSet &set) {
-  uint64_t bytes = 0;
+  uint64_t bytes = 0, largest = 0;
   for (Value member : set.members) {
     TTNNLayoutAttr layout = encodingOf(member);
-    uint64_t own = layout ? layout.getSizeInBytes() : 0;
-    bytes = set.isCertain ? std::max(bytes, own) : bytes + own;
+    bool isThere = layout && !isInSystemMemory(member);
+    uint64_t own = isThere ? layout.getSizeInBytes() : 0;
+    largest = std::max(largest, own);
+    bytes += own;
   }
-  return bytes;
+  return set.throughRegions ? 2 * largest : set.isCertain ? largest : bytes;
 }
 
 std::string inMegabytes(uint64_t bytes) {
@@ -41,34 +44,56 @@ class TTNNCheckMemory : public impl::TTNNCheckMemoryBase<TTNNCheckMemory> {
     uint64_t live = 0;
     for (const AliasSet &set : findAliases(getOperation())) {
       uint64_t bytes = bytesOf(set);
-      Operation *maker = set.members.front().getDefiningOp();
+      Operation *maker = makerOf(set);
       (maker && !isStored(maker) ? born[maker] : live) += bytes;
       if (!set.isKept) {
         freed[set.lastUse] += bytes;
       }
     }
-    warnAboutPeak(live, born, freed);
+    Peak peak{live, live, getOperation()};
+    visit(getOperation().getBody().front(), born, freed, peak);
+    warnAbout(peak);
+  }
+
+  /// The op of the set's home in which its first member comes into being; null
+  /// for an argument.
+  static Operation *makerOf(const AliasSet &set) {
+    Value first = set.members.front();
+    Operation *maker = first.getDefiningOp();
+    if (!maker && first.getParentBlock() != set.home) {
+      maker = first.getParentBlock()->getParentOp();
+    }
+    return maker ? set.home->findAncestorOpInBlock(*maker) : nullptr;
   }
 
   static bool isStored(Operation *op) {
     return op->getName().getStringRef() == "ttnn.stored_constant";
   }
 
-  void warnAboutPeak(uint64_t live, DenseMap<Operation *, uint64_t> &born,
-                     DenseMap<Operation *, uint64_t> &freed) {
-    uint64_t peak = live;
-    Operation *where = getOperation();
-    for (Operation &op : getOperation().getBody().front()) {
-      live += born.lookup(&op);
-      if (live > peak) {
-        peak = live;
-        where = &op;
+  struct Peak {
+    uint64_t live, most;
+    Operation *where;
+  };
+
+  static void visit(Block &block, DenseMap<Operation *, uint64_t> &born,
+                    DenseMap<Operation *, uint64_t> &freed, Peak &peak) {
+    for (Operation &op : block) {
+      peak.live += born.lookup(&op);
+      if (peak.live > peak.most) {
+        peak.most = peak.live;
+        peak.where = &op;
       }
-      live -= freed.lookup(&op);
+      for (Region &region : op.getRegions()) {
+        visit(region.front(), born, freed, peak);
+      }
+      peak.live -= freed.lookup(&op);
     }
-    if (peak > dramBytes) {
-      withCode(where->emitWarning()
-                   << "the program needs " << inMegabytes(peak)
+  }
+
+  void warnAbout(const Peak &peak) {
+    if (peak.most > dramBytes) {
+      withCode(peak.where->emitWarning()
+                   << "the program needs " << inMegabytes(peak.most)
                    << " at this op, `" << deviceName << "` has "
                    << inMegabytes(dramBytes)
                    << "; a smaller batch, a narrower type or a device with "

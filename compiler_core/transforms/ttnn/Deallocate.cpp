@@ -41,7 +41,9 @@ class TTNNDeallocate : public impl::TTNNDeallocateBase<TTNNDeallocate> {
   static void freeSet(const AliasSet &set) {
     OpBuilder builder(set.lastUse->getContext());
     builder.setInsertionPointAfter(set.lastUse);
-    if (set.members.size() == 1) {
+    if (set.throughRegions) {
+      freeCarried(builder, set);
+    } else if (set.members.size() == 1) {
       free(builder, set.members.front(), false);
     } else if (set.isCertain) {
       free(builder, set.members.back(), true);
@@ -50,6 +52,24 @@ class TTNNDeallocate : public impl::TTNNDeallocateBase<TTNNDeallocate> {
         free(builder, member, true);
       }
     }
+  }
+
+  /// What regions hold is let go when they end or take their next turn: only
+  /// what their surroundings see is freed, and not what a loop took over.
+  static void freeCarried(OpBuilder &builder, const AliasSet &set) {
+    for (Value member : set.members) {
+      if (member.getParentBlock() == set.home && !isTakenOver(member)) {
+        free(builder, member, true);
+      }
+    }
+  }
+
+  /// Whether a loop carries the value on, and nobody else uses it.
+  static bool isTakenOver(Value value) {
+    return value.hasOneUse() &&
+           (*value.getUsers().begin())->getName().getStringRef() ==
+               "ttnn.while" &&
+           (*value.getUsers().begin())->getBlock() == value.getParentBlock();
   }
 };
 

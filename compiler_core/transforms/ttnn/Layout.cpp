@@ -30,7 +30,11 @@ Layout bestFor(Value value) {
   return allRowMajor ? Layout::RowMajor : Layout::Tile;
 }
 
+/// What was read back stays on the host.
 void setLayout(Value value, Layout layout) {
+  if (isInSystemMemory(value)) {
+    return;
+  }
   value.setType(withLayout(cast<RankedTensorType>(value.getType()), layout));
 }
 
@@ -45,23 +49,35 @@ class TTNNLayout : public impl::TTNNLayoutBase<TTNNLayout> {
     for (BlockArgument argument : block.getArguments()) {
       setLayout(argument, bestFor(argument));
     }
-    for (Operation &op : llvm::make_early_inc_range(block)) {
-      for (OpOperand &use : op.getOpOperands()) {
-        convert(use);
-      }
-      for (Value result : op.getResults()) {
-        setLayout(result, born(&op, result));
-      }
-    }
+    visit(block);
     function.setType(
         FunctionType::get(&getContext(), block.getArgumentTypes(),
                           block.getTerminator()->getOperandTypes()));
   }
 
+  /// Loop-carried values and what regions give back are in tiles, as everything
+  /// else that no op says otherwise of.
+  void visit(Block &block) {
+    for (Operation &op : llvm::make_early_inc_range(block)) {
+      for (OpOperand &use : op.getOpOperands()) {
+        convert(use);
+      }
+      for (Region &region : op.getRegions()) {
+        for (BlockArgument argument : region.getArguments()) {
+          setLayout(argument, Layout::Tile);
+        }
+        visit(region.front());
+      }
+      for (Value result : op.getResults()) {
+        setLayout(result, born(&op, result));
+      }
+    }
+  }
+
   /// Ops without operands make their result in the layout that is asked of
   /// them.
   static Layout born(Operation *op, Value result) {
-    if (op->getNumOperands() == 0) {
+    if (op->getNumOperands() == 0 && op->getNumRegions() == 0) {
       return bestFor(result);
     }
     auto interface = dyn_cast<LayoutOpInterface>(op);
@@ -69,7 +85,8 @@ class TTNNLayout : public impl::TTNNLayoutBase<TTNNLayout> {
   }
 
   /// Puts a conversion in front of the use if its value lies otherwise; one
-  /// conversion serves all uses of a value.
+  /// conversion serves all uses of a value. A value from outside of the use's
+  /// region is converted outside: a loop does it once.
   void convert(OpOperand &use) {
     Value value = use.get();
     Layout wanted = wantedBy(use);
@@ -78,7 +95,8 @@ class TTNNLayout : public impl::TTNNLayoutBase<TTNNLayout> {
     }
     Value &other = converted[value];
     if (!other) {
-      OpBuilder builder(use.getOwner());
+      OpBuilder builder(
+          value.getParentBlock()->findAncestorOpInBlock(*use.getOwner()));
       OperationState state(value.getLoc(), "ttnn.to_layout");
       state.addOperands(value);
       state.addTypes(

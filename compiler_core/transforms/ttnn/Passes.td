@@ -77,6 +77,62 @@ def TTNNComputeConfig : Pass<"ttnn-compute-config", "::mlir::func::FuncOp"> {
   ];
 }
 
+def TTNNDropCarried : Pass<"ttnn-drop-carried", "::mlir::func::FuncOp"> {
+  let summary = "Drops carried values that nobody needs";
+  let description = [{
+    A carried value stays if its result is used, the condition asks for it, or another one that stays is computed from it: the counter of a loop
+    whose turns are counted goes unless the body uses it. What computed it goes too.
+
+    Before:
+    ```mlir
+    %r:2 = "ttnn.while"(%i, %x) <{trip_count = 9 : i64}> ({ … }, {
+    ^bb0(%n: tensor<si32>, %a: tensor<8xf32>):
+      %1 = "ttnn.add_scalar"(%n) <{rhs = 1 : i64}> : (tensor<si32>) -> tensor<si32>
+      %2 = "ttnn.exp"(%a) : (tensor<8xf32>) -> tensor<8xf32>
+      "ttnn.yield"(%1, %2) : (tensor<si32>, tensor<8xf32>) -> ()
+    }) : (tensor<si32>, tensor<8xf32>) -> (tensor<si32>, tensor<8xf32>)
+    return %r#1 : tensor<8xf32>
+    ```
+    After:
+    ```mlir
+    %r = "ttnn.while"(%x) <{trip_count = 9 : i64}> ({ … }, {
+    ^bb0(%a: tensor<8xf32>):
+      %2 = "ttnn.exp"(%a) : (tensor<8xf32>) -> tensor<8xf32>
+      "ttnn.yield"(%2) : (tensor<8xf32>) -> ()
+    }) : (tensor<8xf32>) -> tensor<8xf32>
+    return %r : tensor<8xf32>
+    ```
+  }];
+}
+
+def TTNNHoistInvariants : Pass<"ttnn-hoist-invariants", "::mlir::func::FuncOp"> {
+  let summary = "Computes once what no turn of a loop changes";
+  let description = [{
+    An op in a region of `ttnn.while` that has no effect and uses nothing of the loop moves in front of it: index vectors, constants, reshapes
+    and casts of captured values. Branches keep their ops, which may never run. A step of a carried value that nothing but the next turn asks
+    for (`i + 1`) moves to the end of the body.
+
+    Before:
+    ```mlir
+    %r = "ttnn.while"(%x) <{trip_count = 9 : i64}> ({ … }, {
+    ^bb0(%a: tensor<8xf32>):
+      %0 = "ttnn.exp"(%w) : (tensor<8xf32>) -> tensor<8xf32>
+      %1 = "ttnn.add"(%a, %0) : (tensor<8xf32>, tensor<8xf32>) -> tensor<8xf32>
+      "ttnn.yield"(%1) : (tensor<8xf32>) -> ()
+    }) : (tensor<8xf32>) -> tensor<8xf32>
+    ```
+    After:
+    ```mlir
+    %0 = "ttnn.exp"(%w) : (tensor<8xf32>) -> tensor<8xf32>
+    %r = "ttnn.while"(%x) <{trip_count = 9 : i64}> ({ … }, {
+    ^bb0(%a: tensor<8xf32>):
+      %1 = "ttnn.add"(%a, %0) : (tensor<8xf32>, tensor<8xf32>) -> tensor<8xf32>
+      "ttnn.yield"(%1) : (tensor<8xf32>) -> ()
+    }) : (tensor<8xf32>) -> tensor<8xf32>
+    ```
+  }];
+}
+
 def TTNNLayout : Pass<"ttnn-layout", "::mlir::func::FuncOp"> {
   let summary = "Gives every tensor a layout";
   let description = [{

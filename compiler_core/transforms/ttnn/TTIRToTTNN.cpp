@@ -10,6 +10,7 @@
 #include "transforms/ttnn/Lowering.h"
 
 using namespace mlir;
+using namespace mlir::tt::ttnn;
 
 namespace ttc {
 #define GEN_PASS_DEF_TTIRTOTTNN
@@ -72,7 +73,7 @@ void remarkNarrowing(func::FuncOp function) {
 }
 
 /// Lowers one function: a new block is filled op by op and takes the place of
-/// the old one.
+/// the old one; regions of loops and branches likewise.
 class FunctionLowering {
 public:
   FunctionLowering(func::FuncOp function, const LoweringTable &table)
@@ -84,11 +85,9 @@ public:
       return failure();
     }
     Block &oldBlock = function.getBody().front();
-    Block *newBlock = addBlock(oldBlock);
+    Block *newBlock = addBlock(function.getBody(), oldBlock);
     builder.setInsertionPointToEnd(newBlock);
-    for (Operation &op : oldBlock) {
-      lowerOrReport(&op);
-    }
+    lowerOps(oldBlock);
     if (hasErrors) {
       newBlock->erase();
       return failure();
@@ -99,13 +98,20 @@ public:
   }
 
 private:
-  Block *addBlock(Block &oldBlock) {
-    Block *block = builder.createBlock(&function.getBody());
+  Block *addBlock(Region &region, Block &oldBlock) {
+    OpBuilder::InsertionGuard guard(builder);
+    Block *block = builder.createBlock(&region, region.end());
     for (BlockArgument argument : oldBlock.getArguments()) {
       values.map(argument, block->addArgument(toDeviceType(argument.getType()),
                                               argument.getLoc()));
     }
     return block;
+  }
+
+  void lowerOps(Block &oldBlock) {
+    for (Operation &op : oldBlock) {
+      lowerOrReport(&op);
+    }
   }
 
   void lowerOrReport(Operation *op) {
@@ -123,17 +129,22 @@ private:
     }
   }
 
+  SmallVector<Value> lowered(ValueRange operands) {
+    return llvm::map_to_vector(
+        operands, [&](Value operand) { return values.lookup(operand); });
+  }
+
   LogicalResult lower(Operation *op) {
-    if (op->hasTrait<OpTrait::ReturnLike>()) {
-      SmallVector<Value> operands;
-      for (Value operand : op->getOperands()) {
-        operands.push_back(values.lookup(operand));
-      }
-      func::ReturnOp::create(builder, op->getLoc(), operands);
+    if (op->hasTrait<OpTrait::IsTerminator>()) {
+      lowerTerminator(op);
       return success();
     }
     if (failed(checkTypes(op, op->getResultTypes()))) {
       return failure();
+    }
+    if (op->getNumRegions() > 0) {
+      lowerRegions(op);
+      return success();
     }
     OpLowering lowering(op, builder, values);
     StringRef name = op->getName().getStringRef();
@@ -149,11 +160,70 @@ private:
     return success();
   }
 
+  void lowerTerminator(Operation *op) {
+    SmallVector<Value> operands = lowered(op->getOperands());
+    if (isa<func::ReturnOp>(op)) {
+      func::ReturnOp::create(builder, op->getLoc(), operands);
+      return;
+    }
+    // What a loop's condition gives back is for the host.
+    bool decides = op->getParentRegion()->getRegionNumber() == 0 &&
+                   op->getParentOp()->getName().getStringRef() == "ttir.while";
+    if (decides) {
+      operands[0] = readBack(op->getLoc(), operands[0]);
+    }
+    OperationState state(op->getLoc(), "ttnn.yield");
+    state.addOperands(operands);
+    builder.create(state);
+  }
+
+  /// The value on the host, which decides on it.
+  Value readBack(Location loc, Value value) {
+    OperationState state(loc, "ttnn.from_device");
+    state.addOperands(value);
+    state.addTypes(inSystemMemory(typeOf(value), Layout::Tile));
+    return builder.create(state)->getResult(0);
+  }
+
+  /// Loops and branches: the same op with lowered regions. A loop that counts
+  /// asks no condition.
+  void lowerRegions(Operation *op) {
+    StringRef name = op->getName().getStringRef().split('.').second;
+    OperationState state(op->getLoc(), ("ttnn." + name).str());
+    state.addOperands(lowered(op->getOperands()));
+    bool isLoop = name == "while";
+    if (!isLoop) {
+      state.operands[0] = readBack(op->getLoc(), state.operands[0]);
+    }
+    for (Type type : op->getResultTypes()) {
+      state.addTypes(toDeviceType(type));
+    }
+    state.addAttributes(op->getAttrs());
+    for (Region &region : op->getRegions()) {
+      bool isCounted =
+          isLoop && op->hasAttr("trip_count") && region.getRegionNumber() == 0;
+      OpBuilder::InsertionGuard guard(builder);
+      Region *made = state.addRegion();
+      builder.setInsertionPointToEnd(addBlock(*made, region.front()));
+      if (isCounted) {
+        OperationState yield(op->getLoc(), "ttnn.yield");
+        builder.create(yield);
+      } else {
+        lowerOps(region.front());
+      }
+    }
+    Operation *made = builder.create(state);
+    values.map(op->getResults(), made->getResults());
+  }
+
   /// Constants that became numbers in calls have no use any more.
   static void dropUnused(Block &block) {
     // The block's own reverse iterators outlive the op that they passed; those
     // made of forward iterators do not.
     for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block))) {
+      for (Region &region : op.getRegions()) {
+        dropUnused(region.front());
+      }
       if (isOpTriviallyDead(&op)) {
         op.erase();
       }

@@ -1,4 +1,4 @@
-// gather, scatter, dynamic slices, sort and control flow.
+// gather, scatter, dynamic slices and sort.
 // RUN: ttc-opt %s --stablehlo-to-ttir --split-input-file | FileCheck %s
 
 // Rows by number: clamped, as StableHLO says, then an embedding.
@@ -75,47 +75,6 @@ func.func @argsort(%arg0: tensor<4x8xf32>) -> tensor<4x8xi32> {
     stablehlo.return %2 : tensor<i1>
   }) : (tensor<4x8xf32>, tensor<4x8xi32>) -> (tensor<4x8xf32>, tensor<4x8xi32>)
   return %1#1 : tensor<4x8xi32>
-}
-
-// -----
-
-// Three turns, each with a constant counter.
-// CHECK-LABEL: @loop
-// CHECK-COUNT-3: "ttir.multiply"
-// CHECK-NOT: "ttir.multiply"
-// CHECK: return
-func.func @loop(%arg0: tensor<4xf32>) -> tensor<4xf32> {
-  %zero = stablehlo.constant dense<0> : tensor<i32>
-  %0:2 = stablehlo.while(%i = %zero, %x = %arg0) : tensor<i32>, tensor<4xf32>
-  cond {
-    %c = stablehlo.constant dense<6> : tensor<i32>
-    %1 = stablehlo.compare LT, %i, %c, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-    stablehlo.return %1 : tensor<i1>
-  } do {
-    %two = stablehlo.constant dense<2> : tensor<i32>
-    %1 = stablehlo.add %i, %two : tensor<i32>
-    %2 = stablehlo.multiply %x, %x : tensor<4xf32>
-    stablehlo.return %1, %2 : tensor<i32>, tensor<4xf32>
-  }
-  return %0#1 : tensor<4xf32>
-}
-
-// -----
-
-// Both branches, and a choice.
-// CHECK-LABEL: @branches
-// CHECK-DAG: "ttir.exp"(%arg1)
-// CHECK-DAG: "ttir.neg"(%arg1)
-// CHECK: "ttir.where"
-func.func @branches(%arg0: tensor<i1>, %arg1: tensor<4xf32>) -> tensor<4xf32> {
-  %0 = "stablehlo.if"(%arg0) ({
-    %1 = stablehlo.exponential %arg1 : tensor<4xf32>
-    stablehlo.return %1 : tensor<4xf32>
-  }, {
-    %1 = stablehlo.negate %arg1 : tensor<4xf32>
-    stablehlo.return %1 : tensor<4xf32>
-  }) : (tensor<i1>) -> tensor<4xf32>
-  return %0 : tensor<4xf32>
 }
 
 // -----

@@ -48,16 +48,15 @@ func.func @float_bits(%arg0: tensor<4xf16>) -> tensor<4xi16> {
 
 // -----
 
-func.func @open_end(%arg0: tensor<f32>) -> tensor<f32> {
-  // expected-error @below {{`stablehlo.while` is not supported here: no bound of its turns is known at compile time, or it is too large; nearest supported form: a counter that starts at a constant}}
-  %0 = stablehlo.while(%iterArg = %arg0) : tensor<f32>
+// Inside of a loop, too.
+func.func @in_a_loop(%arg0: tensor<4xf32>, %arg1: tensor<i1>) -> tensor<4xf32> {
+  %0 = stablehlo.while(%iterArg = %arg0) : tensor<4xf32>
   cond {
-    %c = stablehlo.constant dense<1.0> : tensor<f32>
-    %1 = stablehlo.compare GT, %iterArg, %c : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    stablehlo.return %1 : tensor<i1>
+    stablehlo.return %arg1 : tensor<i1>
   } do {
-    %1 = stablehlo.multiply %iterArg, %iterArg : tensor<f32>
-    stablehlo.return %1 : tensor<f32>
+    // expected-error @below {{`stablehlo.custom_call` is not supported here: the target `unknown` is code of the framework's own runtime}}
+    %1 = stablehlo.custom_call @unknown(%iterArg) : (tensor<4xf32>) -> tensor<4xf32>
+    stablehlo.return %1 : tensor<4xf32>
   }
-  return %0 : tensor<f32>
+  return %0 : tensor<4xf32>
 }

@@ -203,12 +203,24 @@ TEST(CostModel, HostOperationsAreFreeOnTheDevice) {
   EXPECT_EQ(cost.bound, "host");
 }
 
+TEST(CostModel, AReadbackStopsTheDevice) {
+  OpQuery query;
+  query.kind = OpKind::Readback;
+  query.operands[0] = tiledTensor(1, 1, 1, DataFormat::BFloat16);
+  OpCost cost = modelOf("wormhole_n150").cost(query);
+  EXPECT_GT(cost.ns, 0);
+  EXPECT_GT(cost.dispatchNs, 10000); // the next call is dispatched anew
+  EXPECT_EQ(cost.bound, "dispatch");
+  query.operands[0] = tiledTensor(64, 4096, 4096, DataFormat::Float32);
+  EXPECT_EQ(modelOf("wormhole_n150").cost(query).bound, "noc");
+}
+
 TEST(CostModel, AnySizeGivesAFiniteTime) {
   const uint64_t sizes[] = {
       0, 1, 31, 33, uint64_t(1) << 40, std::numeric_limits<uint64_t>::max()};
   for (const DeviceProfile &device : deviceProfiles()) {
     CostModel model(device);
-    for (uint8_t kind = 0; kind <= uint8_t(OpKind::Host); ++kind) {
+    for (uint8_t kind = 0; kind <= uint8_t(OpKind::Readback); ++kind) {
       for (uint64_t size : sizes) {
         OpQuery query = matmul(32, 32, 32);
         query.kind = OpKind(kind);

@@ -79,7 +79,7 @@ TEST(Corruption, OtherFilesAreNone) {
 
 TEST(Corruption, AnotherMajorVersionIsNamedBesideOurs) {
   EXPECT_THAT(refusal(withHeader(8, 2, 2)),
-              HasSubstr("its format is version 2.0, this program reads version "
+              HasSubstr("its format is version 2.1, this program reads version "
                         "1.x"));
   EXPECT_EQ(refusal(withHeader(10, 7, 2)), "") << "a later minor version";
 }

@@ -118,15 +118,49 @@ TEST(Serialize, Version1IsRead) {
   EXPECT_EQ(dump(*read), dump(sampleProgram()));
 }
 
+TEST(Serialize, Version1Point1IsRead) {
+  auto read = load(frozenFile("v1.1.ttx"));
+  ASSERT_TRUE(read.ok()) << read.status();
+  EXPECT_EQ(dump(*read), dump(loopProgram()));
+}
+
 // If this fails, the bytes of the format have changed: raise its version and
 // keep a new sample beside the old one. (The environment variable writes it.)
-TEST(Serialize, Version1IsWritten) {
+TEST(Serialize, Version1Point1IsWritten) {
   if (const char *path = std::getenv("TTC_WRITE_TTX_SAMPLE")) {
-    std::ofstream(path, std::ios::binary) << serialize(sampleProgram());
+    std::ofstream(path, std::ios::binary) << serialize(loopProgram());
   }
-  std::ifstream file(frozenFile("v1.ttx"), std::ios::binary);
+  std::ifstream file(frozenFile("v1.1.ttx"), std::ios::binary);
   std::string frozen((std::istreambuf_iterator<char>(file)), {});
-  EXPECT_TRUE(frozen == serialize(sampleProgram()));
+  EXPECT_TRUE(frozen == serialize(loopProgram()));
+}
+
+TEST(Serialize, BlocksSurvive) {
+  Program program = loopProgram();
+  absl::Status status = verify(program);
+  ASSERT_TRUE(status.ok()) << status;
+  auto read = readCopy(serialize(program));
+  ASSERT_TRUE(read.ok()) << read.status();
+  EXPECT_EQ(dump(*read), dump(program));
+  EXPECT_EQ(serialize(*read), serialize(program));
+}
+
+TEST(Dump, IndentsBlocks) {
+  EXPECT_THAT(dump(loopProgram()),
+              HasSubstr("while([x])\n"
+                        "block(asked: float32[] tile dram interleaved):\n"
+                        "  less: float32[] tile dram interleaved = "
+                        "ttnn.lt(asked, limit)\n"
+                        "  less_host: float32[] tile host = "
+                        "ttnn.from_device(less)\n"
+                        "yield less_host\n"));
+  EXPECT_THAT(dump(loopProgram()),
+              HasSubstr("  block():\n"
+                        "    added: float32[] tile dram interleaved = "
+                        "ttnn.add(twice, limit)\n"
+                        "  yield added\n"
+                        "  block():\n"
+                        "  yield twice\n"));
 }
 
 TEST(Dump, ReadsAsAProgram) {

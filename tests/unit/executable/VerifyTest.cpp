@@ -79,8 +79,8 @@ std::vector<BadProgram> badTensors() {
       {"dtype", [](Program &p) { p.tensors[0].dtype = DType(8); }, "dtype 8"},
       {"layout", [](Program &p) { p.tensors[0].layout = Layout(2); },
        "layout 2"},
-      {"buffer", [](Program &p) { p.tensors[0].memory.buffer = BufferType(2); },
-       "buffer type 2"},
+      {"buffer", [](Program &p) { p.tensors[0].memory.buffer = BufferType(3); },
+       "buffer type 3"},
       {"sharding",
        [](Program &p) { p.tensors[0].memory.sharding = Sharding(4); },
        "sharding 4"},
@@ -97,7 +97,8 @@ std::vector<BadProgram> badTensors() {
        [](Program &p) {
          p.tensors.push_back({"lost", {}, DType::Int32, Layout::Tile, {}});
        },
-       "tensor 8 (`lost`) is defined by no argument, constant or operation"},
+       "tensor 8 (`lost`) is defined by no argument, constant, operation or "
+       "block"},
   };
 }
 

@@ -155,6 +155,12 @@ class Tensor:
         live(self)
         return self.values.tolist()
 
+    def item(self):
+        live(self)
+        if self.values.size != 1:
+            refuse(f"item: tensor has {self.values.size} elements, one is wanted")
+        return self.values.item()
+
     def to_numpy(self):
         live(self)
         return self.values.copy()
@@ -191,6 +197,12 @@ def want_tile(op: str, *tensors):
 def want_dtype(op: str, tensor: Tensor, *dtypes):
     if tensor.dtype not in dtypes:
         refuse(f"{op}: dtype {tensor.dtype} is not supported; {', '.join(d.name for d in dtypes)} are")
+
+
+def from_device(tensor, blocking=True):
+    """The tensor in the host's memory; the device's stays."""
+    on_device(tensor)
+    return Tensor.make(tensor.values, tensor.dtype, tensor.layout, None)
 
 
 def deallocate(tensor, force=True):

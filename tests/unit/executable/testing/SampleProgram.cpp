@@ -1,4 +1,4 @@
-// The sample of format version 1.
+// The samples of format versions 1.0 and 1.1.
 // SPDX-License-Identifier: Apache-2.0
 #include "testing/SampleProgram.h"
 
@@ -93,6 +93,72 @@ Program sampleProgram() {
   program.operations.push_back(
       {"ttnn.deallocate", arguments(positional(tensor(5))), {}, 0});
   return program;
+}
+
+namespace {
+
+/// Fills a program operation by operation.
+struct Builder {
+  Program program;
+
+  TensorId tensor(std::string name, DType dtype = DType::Float32,
+                  BufferType buffer = BufferType::Dram) {
+    MemoryConfig memory;
+    memory.buffer = buffer;
+    program.tensors.push_back(
+        {std::move(name), {}, dtype, Layout::Tile, memory});
+    return static_cast<TensorId>(program.tensors.size() - 1);
+  }
+  Operation &add(std::string callee, std::vector<Argument> given,
+                 std::vector<TensorId> results) {
+    program.operations.push_back(
+        {std::move(callee), std::move(given), std::move(results), 0, {}});
+    return program.operations.back();
+  }
+};
+
+} // namespace
+
+Program loopProgram() {
+  Builder b;
+  TensorId limit = b.tensor("limit"), x = b.tensor("x"), y = b.tensor("y");
+  TensorId asked = b.tensor("asked"), less = b.tensor("less");
+  TensorId host = b.tensor("less_host", DType::Float32, BufferType::Host);
+  TensorId carry = b.tensor("carry"), twice = b.tensor("twice");
+  TensorId either = b.tensor("either"), added = b.tensor("added");
+  TensorId number = b.tensor("number_host", DType::Int32, BufferType::Host);
+  TensorId index = b.tensor("index", DType::Int32), one = b.tensor("one");
+  TensorId other = b.tensor("other"), chosen = b.tensor("chosen");
+  TensorId counted = b.tensor("counted"), step = b.tensor("step");
+  TensorId unasked = b.tensor("unasked"), last = b.tensor("last");
+  b.program.device = "wormhole_n150";
+  b.program.locations.emplace_back();
+  b.program.arguments = {{limit, Role::Input, "limit", "float32"},
+                         {x, Role::Input, "x", "float32"},
+                         {index, Role::Input, "index", "int32"}};
+  b.program.results = {{last, Role::Output, "last", "float32"}};
+  auto ref = [](TensorId id) { return positional(tensor(id)); };
+  b.add("while", arguments(positional(value(list(tensor(x))))), {y}).blocks = {
+      {{asked}, 2, {host}}, {{carry}, 8, {chosen}}};
+  b.add("ttnn.lt", arguments(ref(asked), ref(limit)), {less});
+  b.add("ttnn.from_device", arguments(ref(less)), {host});
+  b.add("ttnn.from_device", arguments(ref(index)), {number});
+  b.add("ttnn.add", arguments(ref(carry), ref(carry)), {twice});
+  b.add("case", arguments(ref(number)), {either}).blocks = {
+      {{}, 1, {added}}, {{}, 0, {twice}}, {{}, 0, {limit}}};
+  b.add("ttnn.add", arguments(ref(twice), ref(limit)), {added});
+  b.add("if", arguments(ref(number)), {chosen}).blocks = {{{}, 2, {other}},
+                                                          {{}, 0, {either}}};
+  b.add("ttnn.add", arguments(ref(either), ref(carry)), {one});
+  b.add("ttnn.neg", arguments(ref(one)), {other});
+  b.add("ttnn.deallocate", arguments(ref(twice)), {});
+  b.add("while",
+        arguments(positional(value(list(tensor(y)))),
+                  Argument{"trip_count", value(int64_t(3))}),
+        {last})
+      .blocks = {{{unasked}, 0, {}}, {{counted}, 1, {step}}};
+  b.add("ttnn.add", arguments(ref(counted), ref(y)), {step});
+  return std::move(b.program);
 }
 
 } // namespace ttc::executable

@@ -176,7 +176,7 @@ TEST_F(ExecutorTest, LimitsAndCancellation) {
   EXPECT_EQ(all, 1U);
   options.cancelled = [] { return true; };
   expectRefused({input}, absl::StatusCode::kCancelled,
-                "cancelled after 0 of 1 operations");
+                "cancelled after 0 operations, before 1 of 1");
 }
 
 TEST_F(ExecutorTest, FullDramNamesTheOperation) {

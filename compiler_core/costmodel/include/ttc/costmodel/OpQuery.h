@@ -19,6 +19,7 @@ enum class OpKind : uint8_t {
   Embedding,     ///< rows of a table by index
   Pool,          ///< windows of rows
   Host,          ///< nothing runs on the device
+  Readback,      ///< the host waits for the device and reads a tensor
 };
 
 enum class DataFormat : uint8_t {

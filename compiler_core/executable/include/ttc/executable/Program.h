@@ -27,7 +27,11 @@ enum class DType : uint8_t {
 };
 
 enum class Layout : uint8_t { RowMajor, Tile };
-enum class BufferType : uint8_t { Dram, L1 };
+enum class BufferType : uint8_t {
+  Dram,
+  L1,
+  Host, ///< read back: the host has it, the device does not
+};
 enum class Sharding : uint8_t { Interleaved, Height, Width, Block };
 
 /// Where a tensor lives. A shard's shape is in elements; the grid is in cores.
@@ -91,14 +95,37 @@ struct Location {
   std::string scope; ///< framework scope: "layer0/attention/query"
 };
 
+/// A region of a loop or a branch: the next `size` operations of
+/// Program::operations behind the operation that has it and behind its other
+/// blocks. It sees every tensor that is defined before its operation; nobody
+/// outside sees what it defines.
+struct Block {
+  std::vector<TensorId> arguments; ///< defined anew in each turn
+  uint32_t size = 0; ///< operations, those in blocks of blocks included
+  std::vector<TensorId> results;
+};
+
 /// One call of the library: `callee` with the library's own argument names.
-/// `ttnn.deallocate` is a call like any other, without results.
+/// `ttnn.deallocate` is a call like any other, without results. Three callees
+/// are no calls and have blocks:
+/// - `while`: a list of tensors; `trip_count` if known. blocks: condition (one
+///   result, an element on the host; none if `trip_count` is given) and body,
+///   each with one argument for each tensor; the body has as many results.
+/// - `if`: an element on the host. blocks: where it is not 0, and where it is.
+/// - `case`: an integer on the host. blocks: by number, the last for all
+/// others. Results of `if` and `case` are those of the block that ran, results
+/// of `while` the tensors that came last.
 struct Operation {
   std::string callee; ///< "ttnn.add"
   std::vector<Argument> arguments;
   std::vector<TensorId> results;
   uint32_t location = 0; ///< index into Program::locations
+  std::vector<Block> blocks;
 };
+
+/// Operations of all blocks of an operation: where execution goes on is so many
+/// behind it.
+uint64_t nestedOperations(const Operation &operation);
 
 /// A tensor that is read from the file, not computed: row-major elements of the
 /// tensor's dtype (BFloat8B and BFloat4B as BFloat16, converted when loaded),
@@ -118,8 +145,9 @@ struct Port {
   std::string dtype; ///< the framework's: "float32", "int64", "bool", …
 };
 
-/// Operations are in the order of execution; every tensor is defined once, by
-/// an argument, a constant or an operation.
+/// Operations are in the order of execution, blocks behind the operation that
+/// has them; every tensor is defined once, by an argument, a constant, an
+/// operation or a block.
 struct Program {
   std::string device; ///< name of the device profile it was compiled for
   std::vector<Tensor> tensors;

@@ -16,7 +16,7 @@ namespace ttc::executable {
 /// The version that is written. Files of the same major version are read, of
 /// whatever minor version.
 inline constexpr uint16_t formatMajor = 1;
-inline constexpr uint16_t formatMinor = 0;
+inline constexpr uint16_t formatMinor = 1;
 
 /// The bytes of `model.ttx`: the same program gives the same bytes.
 /// REQUIRES: verify(program) is OK (Verify.h); what it refuses, deserialize

@@ -16,6 +16,7 @@ namespace ttc::executable {
 inline constexpr size_t maxRank = 32;
 inline constexpr uint64_t maxElements = uint64_t(1) << 48;
 inline constexpr size_t maxValueDepth = 16;
+inline constexpr size_t maxBlockDepth = 64;  ///< of blocks in blocks
 inline constexpr size_t maxTextBytes = 4096; ///< of any one string
 inline constexpr uint32_t maxGridSide = 1024;
 inline constexpr uint32_t maxShardSide = uint32_t(1) << 30;
@@ -24,8 +25,13 @@ inline constexpr uint32_t maxShardSide = uint32_t(1) << 30;
 /// - every index is in range, every enum has a known value;
 /// - tensors have unique names, at most maxElements elements, a shard and a
 ///   grid exactly if they are sharded, and tiles if a block float;
-/// - every tensor is defined exactly once, by an argument, a constant or an
-///   operation, before it is used;
+/// - every tensor is defined exactly once, by an argument, a constant, an
+///   operation or a block, before it is used and where it is seen;
+/// - tensors on the host are interleaved; no argument, constant or result of
+///   the program is one;
+/// - blocks are those of `while`, `if` and `case` (Program.h), with results and
+///   arguments alike in shape, dtype, layout and memory, at most maxBlockDepth
+///   deep, and end before the program does;
 /// - arguments are inputs and parameters with unique names, results outputs;
 /// - constants have the bytes that their tensors want;
 /// - callees, symbols and keywords are Python names; positional arguments come

@@ -44,6 +44,9 @@ struct RunTrace {
   std::vector<HostPhase> phases;
   std::vector<BufferEvent> initialBuffers; ///< arguments and constants
   std::vector<OpEvent> operations;
+  /// A loop may make more turns than anybody can look at: what was executed
+  /// behind the last of `operations`, and how long it took the device.
+  uint64_t omittedOperations = 0, omittedNs = 0;
   uint64_t deviceNs = 0; ///< end of the last operation on the device's clock
   std::string numerics;  ///< "exact" or "device"
 };

@@ -36,9 +36,12 @@ struct RunOptions {
   int threads = 0;                       ///< 0: all cores
   uint64_t maxHostBytes = 0;             ///< 0: no limit
   bool trace = false;                    ///< fill RunResult::trace
-  /// Asked between operations; true ends the run with CANCELLED.
+  /// Operations in RunResult::trace; more are only counted.
+  size_t maxTracedOperations = 100000;
+  /// Asked between operations, and in each turn of a loop; true ends the run with CANCELLED.
   std::function<bool()> cancelled;
-  /// Operations done, operations in all. At most ten times a second.
+  /// Operations done, operations in all as far as known: each turn of a loop
+  /// beyond the first adds its own. At most ten times a second.
   std::function<void(size_t, size_t)> progress;
 };
 
