@@ -160,19 +160,24 @@ private:
     return addBlocks(op, index);
   }
 
+  LogicalResult addCarried(Region &region, executable::Block &block) {
+    for (BlockArgument argument : region.getArguments()) {
+      if (failed(addTensor(argument, python::nameForCarried(argument)))) {
+        return failure();
+      }
+      block.arguments.push_back(tensors[argument]);
+    }
+    return success();
+  }
+
   /// The operations of regions follow the one that has them, at `index`.
   LogicalResult addBlocks(Operation &op, size_t index) {
     std::vector<executable::Block> blocks;
     for (Region &region : op.getRegions()) {
       executable::Block &block = blocks.emplace_back();
-      for (BlockArgument argument : region.getArguments()) {
-        if (failed(addTensor(argument, python::nameForCarried(argument)))) {
-          return failure();
-        }
-        block.arguments.push_back(tensors[argument]);
-      }
       size_t first = program.operations.size();
-      if (failed(addOperations(region.front()))) {
+      if (failed(addCarried(region, block)) ||
+          failed(addOperations(region.front()))) {
         return failure();
       }
       block.size = static_cast<uint32_t>(program.operations.size() - first);
