@@ -49,6 +49,9 @@ private:
   LogicalResult addArguments() {
     for (auto [argument, value] :
          llvm::zip(signature.arguments, main.getArguments())) {
+      if (tt::ttnn::isInSystemMemory(value)) {
+        return noForm(value);
+      }
       std::string wanted = python::argumentIdentifier(argument.name);
       if (failed(addTensor(value, wanted.empty() ? "x" : wanted))) {
         return failure();
@@ -62,14 +65,18 @@ private:
     return success();
   }
 
+  static LogicalResult noForm(Value value) {
+    return emitError(value.getLoc())
+           << "a value of type " << value.getType()
+           << " has no form in an executable; tensors of the device's element "
+              "types in DRAM or L1 have";
+  }
+
   LogicalResult addTensor(Value value, const std::string &wanted) {
     auto type = dyn_cast<RankedTensorType>(value.getType());
     FailureOr<executable::Tensor> tensor = failure();
     if (!type || failed(tensor = tensorOfType(type))) {
-      return emitError(value.getLoc())
-             << "a value of type " << value.getType()
-             << " has no form in an executable; tensors of the device's "
-                "element types in DRAM or L1 have";
+      return noForm(value);
     }
     tensor->name = names.unique(wanted);
     tensors[value] = static_cast<TensorId>(program.tensors.size());
