@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import jax
 import numpy as np
+import programs_of_loops
 import programs_of_models
 import programs_of_ops
 import pytest
 from corpus_exports import forward_arguments, load_module
 
-PROGRAMS = programs_of_ops.PROGRAMS | programs_of_models.PROGRAMS
+PROGRAMS = programs_of_ops.PROGRAMS | programs_of_models.PROGRAMS | programs_of_loops.PROGRAMS
 TOLERANCE = 1e-4
 # JAX rounds these to bf16 on the way, the stand-in does not.
 LOOSE = {"bfloat16": 3e-2, "reduce_prec": 1e-2}
