@@ -1,4 +1,4 @@
-// Unrolls loops, takes branches that are known, spreads scalar computations.
+// Unrolls loops and takes branches that are known.
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/stablehlo/ControlFlow.h"
 
@@ -81,68 +81,6 @@ Operation *takeBranch(Operation *op) {
   return replaceOpened(op, before, values);
 }
 
-// Scalars in, scalars out, each element by itself: the same op computes whole
-// tensors.
-bool isElementwise(Operation *op) {
-  static const StringRef others[] = {
-      "custom_call", "reshape", "iota",      "rng",         "rng_bit_generator",
-      "slice",       "pad",     "transpose", "concatenate", "composite"};
-  StringRef name = op->getName().getStringRef();
-  auto isScalar = [](Type type) {
-    auto tensor = dyn_cast<RankedTensorType>(type);
-    return tensor && tensor.getRank() == 0;
-  };
-  bool ours = name.consume_front("stablehlo.") || name.starts_with("chlo.");
-  return ours && op->getNumRegions() == 0 &&
-         !llvm::is_contained(others, name) && !name.starts_with("dynamic_") &&
-         llvm::all_of(op->getOperandTypes(), isScalar) &&
-         llvm::all_of(op->getResultTypes(), isScalar);
-}
-
-// A scalar from outside of the computation, everywhere.
-Value spread(Value scalar, Ints shape, OpBuilder &builder, Location loc) {
-  TTIRBuilder b(builder, loc);
-  return b.broadcastInDim(scalar, shape, {});
-}
-
-// `stablehlo.map`: its computation on whole tensors.
-Operation *spreadMap(Operation *map) {
-  Block &body = map->getRegion(0).front();
-  for (Operation &op : body.without_terminator()) {
-    if (!isElementwise(&op)) {
-      return nullptr;
-    }
-  }
-  Ints shape = shapeOf(map->getResult(0));
-  Operation *before = map->getPrevNode();
-  OpBuilder builder(map);
-  IRMapping mapping;
-  mapping.map(body.getArguments(), map->getOperands());
-  auto spreadOf = [&](Value value) {
-    if (Value known = mapping.lookupOrNull(value)) {
-      return known;
-    }
-    Value wide = spread(value, shape, builder, map->getLoc());
-    mapping.map(value, wide);
-    return wide;
-  };
-  for (Operation &op : body.without_terminator()) {
-    if (isStablehlo(&op, "constant")) {
-      Operation *scalar = builder.clone(op);
-      mapping.map(op.getResult(0),
-                  spread(scalar->getResult(0), shape, builder, map->getLoc()));
-      continue;
-    }
-    llvm::for_each(op.getOperands(), spreadOf);
-    Operation *copy = builder.clone(op, mapping);
-    for (Value result : copy->getResults()) {
-      result.setType(RankedTensorType::get(shape, elementOf(result)));
-    }
-  }
-  return replaceOpened(map, before,
-                       spreadOf(body.getTerminator()->getOperand(0)));
-}
-
 } // namespace
 
 Operation *openControlFlow(Operation *op, int64_t unrollLimit) {
@@ -152,7 +90,7 @@ Operation *openControlFlow(Operation *op, int64_t unrollLimit) {
   if (isStablehlo(op, "if") || isStablehlo(op, "case")) {
     return takeBranch(op);
   }
-  return isStablehlo(op, "map") ? spreadMap(op) : nullptr;
+  return nullptr;
 }
 
 } // namespace ttc

@@ -10,10 +10,9 @@ namespace ttc {
 
 /// Replaces `stablehlo.while` with a known number of turns by that many copies
 /// of its body if these are no more than `unrollLimit` ops, `stablehlo.if` and
-/// `stablehlo.case` by the one branch if it is known, and `stablehlo.map` by
-/// its computation on whole tensors. Operands that decide must be ttir already.
-/// Returns the first op to convert next; null if `op` is none of these or
-/// cannot be opened.
+/// `stablehlo.case` by the one branch if it is known. Operands that decide must
+/// be ttir already. Returns the first op to convert next; null if `op` is none
+/// of these or cannot be opened.
 mlir::Operation *openControlFlow(mlir::Operation *op, int64_t unrollLimit);
 
 /// Replaces `stablehlo.while`, `if` and `case` by the ttir op of that name,

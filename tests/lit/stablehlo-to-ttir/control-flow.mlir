@@ -247,25 +247,3 @@ func.func private @outer(%arg0: tensor<8x4xf32>, %arg1: tensor<i32>, %arg2: tens
   }
   return %0#1 : tensor<1x4xf32>
 }
-
-// -----
-
-// The computation of a map on whole tensors, with what it uses from outside.
-// CHECK-LABEL: @map(
-// CHECK-SAME: %[[X:.*]]: tensor<2x3xf32>, %[[Y:.*]]: tensor<2x3xf32>, %[[S:.*]]: tensor<f32>)
-// CHECK: %[[M:.*]] = "ttir.maximum"(%[[X]], %[[Y]]) {{.*}} -> tensor<2x3xf32>
-// CHECK: "ttir.multiply"({{.*}} -> tensor<2x3xf32>
-// CHECK: %[[W:.*]] = "ttir.broadcast"
-// CHECK: "ttir.lt"({{.*}}%[[W]]) {{.*}} -> tensor<2x3xi1>
-// ROLLED-LABEL: @map
-func.func @map(%arg0: tensor<2x3xf32>, %arg1: tensor<2x3xf32>, %arg2: tensor<f32>) -> tensor<2x3xi1> {
-  %0 = "stablehlo.map"(%arg0, %arg1) <{dimensions = array<i64: 0, 1>}> ({
-  ^bb0(%a: tensor<f32>, %b: tensor<f32>):
-    %half = stablehlo.constant dense<0.5> : tensor<f32>
-    %1 = stablehlo.maximum %a, %b : tensor<f32>
-    %2 = stablehlo.multiply %1, %half : tensor<f32>
-    %3 = stablehlo.compare LT, %2, %arg2 : (tensor<f32>, tensor<f32>) -> tensor<i1>
-    stablehlo.return %3 : tensor<i1>
-  }) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xi1>
-  return %0 : tensor<2x3xi1>
-}
