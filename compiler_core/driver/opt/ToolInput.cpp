@@ -3,6 +3,7 @@
 #include "driver/opt/ToolInput.h"
 
 #include "importers/Importer.h"
+#include "importers/TruthConstants.h"
 #include "mlir/Bytecode/BytecodeWriter.h"
 #include "mlir/IR/MLIRContext.h"
 #include "llvm/Support/raw_ostream.h"
@@ -11,8 +12,17 @@ using namespace mlir;
 
 std::unique_ptr<llvm::MemoryBuffer>
 ttc::toToolInput(std::unique_ptr<llvm::MemoryBuffer> input) {
-  if (isReadByMlir(input->getBuffer())) {
-    return input;
+  StringRef content = input->getBuffer();
+  if (isReadByMlir(content)) {
+    bool isBytecode = content.starts_with("ML\xefR");
+    if (isBytecode || !content.contains("dense<\"0x")) {
+      return input;
+    }
+    auto text = llvm::WritableMemoryBuffer::getNewUninitMemBuffer(
+        content.size(), input->getBufferIdentifier());
+    llvm::copy(content, text->getBufferStart());
+    packTruthConstants(text->getBuffer());
+    return text;
   }
   MLIRContext context(MLIRContext::Threading::DISABLED);
   loadInputDialects(context);

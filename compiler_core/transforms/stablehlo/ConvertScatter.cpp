@@ -118,7 +118,8 @@ struct Parts {
 // Whether all positions are known to be rows.
 bool areRows(Value positions, int64_t rows) {
   DenseElementsAttr known = getConstant(positions);
-  return known && llvm::all_of(known.getValues<APInt>(), [&](APInt position) {
+  return known &&
+         llvm::all_of(known.getValues<APInt>(), [&](const APInt &position) {
            return position.getSExtValue() < rows;
          });
 }
