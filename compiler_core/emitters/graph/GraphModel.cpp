@@ -36,11 +36,7 @@ public:
 
   Graph run() {
     addSources();
-    for (size_t i = 0; i < program.operations.size(); ++i) {
-      if (program.operations[i].callee != "ttnn.deallocate") {
-        addOperation(i);
-      }
-    }
+    addOperations(0, program.operations.size(), "");
     for (size_t i = 0; i < program.results.size(); ++i) {
       Node node;
       node.kind = NodeKind::Output;
@@ -77,15 +73,54 @@ private:
     }
   }
 
-  void addOperation(size_t index) {
+  /// Those from `begin` to `end`, which stand in the loops and branches of
+  /// `around`.
+  void addOperations(size_t begin, size_t end, const std::string &around) {
+    for (size_t i = begin; i < end; ++i) {
+      const Operation &operation = program.operations[i];
+      if (operation.callee == "ttnn.deallocate") {
+        continue;
+      }
+      addOperation(i, around);
+      i = addBlocks(i, around);
+    }
+  }
+
+  /// The blocks of operation `index`; the index of the last operation in them.
+  /// What a block takes and gives flows through the node of its operation.
+  size_t addBlocks(size_t index, const std::string &around) {
+    const Operation &operation = program.operations[index];
+    size_t node = graph.nodes.size() - 1, next = index + 1;
+    for (size_t i = 0; i < operation.blocks.size(); ++i) {
+      const Block &block = operation.blocks[i];
+      for (TensorId argument : block.arguments) {
+        maker[argument] = node;
+      }
+      std::string name =
+          operation.callee + "_" + std::to_string(index) +
+          (operation.blocks.size() > 1 ? "/block" + std::to_string(i) : "");
+      addOperations(next, next + block.size,
+                    around.empty() ? name : around + "/" + name);
+      next += block.size;
+      for (TensorId result : block.results) {
+        if (maker[result] != noNode && maker[result] != node) {
+          graph.edges.push_back({maker[result], node, result});
+        }
+      }
+    }
+    return next - 1;
+  }
+
+  void addOperation(size_t index, const std::string &around) {
     const Operation &operation = program.operations[index];
     Node node;
     node.id = "op" + std::to_string(index);
     node.label = shortName(operation.callee);
     node.operation = &operation;
+    node.scope = around;
     if (operation.location != 0) {
       node.location = &program.locations[operation.location];
-      node.scope = node.location->scope;
+      node.scope += (around.empty() ? "" : "/") + node.location->scope;
     }
     for (const Argument &argument : operation.arguments) {
       collectTensors(argument.value, node.operands);

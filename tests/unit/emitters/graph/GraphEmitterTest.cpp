@@ -80,6 +80,32 @@ TEST(GraphEmitter, WritesNodesEdgesTimesAndMemory) {
   EXPECT_EQ(json["edges"][2]["tensor"], "relu_1");
 }
 
+TEST(GraphModel, DataFlowsThroughALoop) {
+  Program program = chain(2, [](size_t) { return "layer"; });
+  // relu_1, and the deallocation behind it, become the body of a loop.
+  Operation loop;
+  loop.callee = "while";
+  loop.arguments.resize(1);
+  loop.arguments[0].value.data = TensorRef{1};
+  TensorId carried = addTensor(program, "carried");
+  loop.blocks.push_back({{carried}, 2, {2}});
+  loop.results = {addTensor(program, "last")};
+  program.operations[2].arguments[0].value.data = TensorRef{carried};
+  program.results[0].tensor = loop.results[0];
+  program.operations.insert(program.operations.begin() + 2, std::move(loop));
+  Graph graph = buildGraph(program, n150());
+  ASSERT_EQ(graph.nodes.size(), 5u);
+  EXPECT_EQ(graph.nodes[2].label, "while");
+  EXPECT_EQ(graph.nodes[3].scope, "while_2/layer");
+  std::vector<std::pair<size_t, size_t>> flow;
+  for (const Edge &edge : graph.edges) {
+    flow.emplace_back(edge.from, edge.to);
+  }
+  EXPECT_THAT(flow,
+              ElementsAre(std::pair(0, 1), std::pair(1, 2), std::pair(2, 3),
+                          std::pair(3, 2), std::pair(2, 4)));
+}
+
 TEST(GraphEmitter, IsTheSameEveryTime) {
   Program program = chain(5, [](size_t) { return "a"; });
   auto first = emitGraph(program, n150()), second = emitGraph(program, n150());
