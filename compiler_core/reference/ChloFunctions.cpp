@@ -28,8 +28,9 @@ double digamma(double x) {
     return digamma(1 - x) - pi / std::tan(pi * (x - std::floor(x)));
   }
   double result = 0;
-  for (; x < 10; x += 1) {
+  while (x < 10) {
     result -= 1 / x;
+    x += 1;
   }
   result += std::log(x) - 0.5 / x;
   double power = x * x;
@@ -53,9 +54,12 @@ double zeta(double s, double q) {
   }
   double sum = 0;
   double a = q;
-  for (int i = 0; i < 12 || a < 12; ++i, a += 1) {
-    sum += std::pow(a, -s);
+  // Up to twelve; more when it begins far below zero.
+  int terms = 12 + static_cast<int>(std::max(0.0, std::min(1e6, 12 - q)));
+  for (int i = 0; i < terms; ++i) {
+    sum += std::pow(q + i, -s);
   }
+  a += terms;
   sum += std::pow(a, 1 - s) / (s - 1) + 0.5 * std::pow(a, -s);
   double term = s * std::pow(a, -s - 1), factorial = 2;
   for (int k = 0; k < 8; ++k) {

@@ -97,9 +97,10 @@ Shape Call::integers(StringRef name, int64_t count, int64_t otherwise) const {
     return Shape(found.asArrayRef());
   }
   if (auto found = attribute<DenseIntElementsAttr>(name)) {
-    return Shape(llvm::map_range(found.getValues<APInt>(), [](APInt value) {
-      return value.getSExtValue();
-    }));
+    return Shape(
+        llvm::map_range(found.getValues<APInt>(), [](const APInt &value) {
+          return value.getSExtValue();
+        }));
   }
   return Shape(count, otherwise);
 }

@@ -5,7 +5,10 @@
 #include "dialects/check/Check.h"
 #include "dialects/interpreter/Interpreter.h"
 #include "dialects/stablehlo/ControlFlowOps.h"
+#include "driver/opt/ToolInput.h"
+#include "importers/ImportLimits.h"
 #include "importers/Importer.h"
+#include "importers/InputForm.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Parser/Parser.h"
@@ -23,6 +26,8 @@ namespace ttc {
 namespace {
 
 using reference::Values;
+
+constexpr StringLiteral bytecodeMagic = "ML\xEFR";
 
 struct Counts {
   int passed = 0;
@@ -196,20 +201,34 @@ private:
   Diagnostics diagnostics;
 };
 
+/// The part's module, verified; null after saying what is wrong.
+OwningOpRef<ModuleOp> parsePart(MLIRContext &context, StringRef file,
+                                StringRef bytes) {
+  Nesting nesting = nestingOf(bytes);
+  if (!bytes.starts_with(bytecodeMagic) &&
+      (nesting.brackets > maxNestingDepth ||
+       nesting.expanded > maxExpandedDepth)) {
+    llvm::outs() << "FAIL " << file << ": nests deeper than " << maxNestingDepth
+                 << "\n";
+    return nullptr;
+  }
+  Diagnostics diagnostics(context);
+  auto module = parseSourceString<ModuleOp>(bytes, &context, file);
+  if (!module) {
+    llvm::outs() << "FAIL " << file << diagnostics.take() << "\n";
+  }
+  return module;
+}
+
 /// Parses and runs one part, and the modules within it.
 void runPart(StringRef file, StringRef bytes, Counts &counts) {
   MLIRContext context(MLIRContext::Threading::DISABLED);
   loadInputDialects(context);
   context.loadDialect<check::CheckDialect, interpreter::InterpreterDialect>();
-  OwningOpRef<ModuleOp> module;
-  {
-    Diagnostics diagnostics(context);
-    module = parseSourceString<ModuleOp>(bytes, &context, file);
-    if (!module) {
-      ++counts.failed;
-      llvm::outs() << "FAIL " << file << diagnostics.take() << "\n";
-      return;
-    }
+  OwningOpRef<ModuleOp> module = parsePart(context, file, bytes);
+  if (!module) {
+    ++counts.failed;
+    return;
   }
   SmallVector<ModuleOp> modules;
   module->walk([&](ModuleOp inner) {
@@ -233,8 +252,14 @@ void runFile(StringRef file, Counts &counts) {
                  << "\n";
     return;
   }
-  StringRef rest = (*buffer)->getBuffer();
-  if (rest.starts_with("ML\xEFR")) {
+  std::unique_ptr<llvm::MemoryBuffer> input = toToolInput(std::move(*buffer));
+  if (!input) {
+    ++counts.failed;
+    llvm::outs() << "FAIL " << file << ": cannot be read\n";
+    return;
+  }
+  StringRef rest = input->getBuffer();
+  if (rest.starts_with(bytecodeMagic)) {
     runPart(file, rest, counts);
     return;
   }

@@ -156,7 +156,7 @@ FailureOr<Values> probe(const Call &call) {
 }
 
 /// A check's verdict as the custom call's results: none, or true.
-FailureOr<Values> verdict(const Call &call, FailureOr<Values> outcome) {
+FailureOr<Values> verdict(const Call &call, const FailureOr<Values> &outcome) {
   if (failed(outcome)) {
     return failure();
   }
