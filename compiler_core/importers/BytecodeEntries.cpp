@@ -305,10 +305,10 @@ private:
     return bits;
   }
 
-  bool isFloat(size_t i) {
+  std::optional<uint64_t> floatBits(size_t i) {
     bool isCommon = isBuiltin(i) && isType(i) && entries[i].code >= BF16 &&
                     entries[i].code <= F64;
-    return isCommon || bitsOfText(i);
+    return isCommon ? bitsOf(i) : bitsOfText(i);
   }
 
   void checkKind(size_t i) {
@@ -415,12 +415,10 @@ private:
         cursor.fail("an integer of another type");
       }
       cursor.number();
-      return checkWideNumber(cursor, entry.parts[0]);
+      return checkNumber(cursor, bitsOf(entry.parts[0]));
     case FloatValue:
-      if (!isFloat(entry.parts[0])) {
-        cursor.fail("a floating-point number of another type");
-      }
-      return;
+      cursor.number();
+      return checkNumber(cursor, floatBits(entry.parts[0]));
     case DenseArray:
       cursor.number();
       return checkArray(cursor, entry.parts[0]);
@@ -440,11 +438,22 @@ private:
     }
   }
 
-  /// Numbers of more than 64 bits are lists of words.
-  void checkWideNumber(BytecodeCursor &cursor, size_t type) {
-    std::optional<uint64_t> bits = bitsOf(type);
-    if (bits && *bits > 64) {
-      cursor.count("words");
+  /// MLIR does not notice that a number is not there. Small ones are a byte,
+  /// those of more than 64 bits lists of words.
+  void checkNumber(BytecodeCursor &cursor, std::optional<uint64_t> bits) {
+    if (!bits) {
+      return cursor.fail("a number of another type");
+    }
+    if (*bits <= 8) {
+      cursor.byte();
+    } else {
+      uint64_t words = *bits <= 64 ? 1 : cursor.count("words");
+      for (; words > 0 && cursor.isGood(); --words) {
+        cursor.number();
+      }
+    }
+    if (cursor.isGood() && !cursor.isAtEnd()) {
+      cursor.fail("bytes behind a number");
     }
   }
 

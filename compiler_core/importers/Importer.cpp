@@ -122,6 +122,12 @@ ImportedModule readGraph(MLIRContext &context, StringRef bytes,
       !why.empty()) {
     return refuse(why, "parse-error");
   }
+  if (input.form == InputForm::MlirText && hasOddArray(bytes)) {
+    return refuse("`array<index>`, or an array of an alias, cannot be read; "
+                  "expected an array of integers or floating-point numbers, "
+                  "such as `array<i64: 1, 2>`",
+                  "parse-error");
+  }
   OwningOpRef<ModuleOp> module = readModule(context, input, bytes, fileName);
   if (!module) {
     return {nullptr, input.kind};

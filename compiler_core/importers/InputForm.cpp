@@ -230,6 +230,27 @@ DetectedInput detectInput(StringRef bytes) {
 
 StringRef artifactInJaxExport(StringRef bytes) { return artifactIn(bytes); }
 
+bool hasOddArray(StringRef text) {
+  auto skipBlank = [](StringRef rest) {
+    for (rest = rest.ltrim(); rest.starts_with("//"); rest = rest.ltrim()) {
+      rest = rest.drop_until([](char c) { return c == '\n'; });
+    }
+    return rest;
+  };
+  constexpr StringRef word = "array";
+  for (size_t at = text.find(word); at != StringRef::npos;
+       at = text.find(word, at + 1)) {
+    StringRef rest = skipBlank(text.substr(at + word.size()));
+    if (rest.consume_front("<")) {
+      rest = skipBlank(rest);
+      if (rest.starts_with("index") || rest.starts_with("!")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 Nesting nestingOf(StringRef text) { return NestingScanner().scan(text); }
 
 } // namespace ttc

@@ -47,6 +47,10 @@ struct Nesting {
 /// One pass over the text.
 Nesting nestingOf(llvm::StringRef text);
 
+/// True if there is an `array<...>` whose element type is spelled as `index`,
+/// or as an alias, which may stand for it: MLIR 22's parser dies of it.
+bool hasOddArray(llvm::StringRef text);
+
 } // namespace ttc
 
 #endif // TTC_IMPORTERS_INPUTFORM_H
