@@ -1,7 +1,6 @@
 """TTIR as tt-mlir prints it (the corpus' peer/): imported, lowered, emitted, run on the simulator, and equal to what the framework
 computed; and our own ttir.mlir of every graph, compiled again."""
 
-import contextlib
 import importlib.util
 import json
 import os
@@ -42,17 +41,6 @@ def load(folder):
     return case.load(str(folder))
 
 
-@contextlib.contextmanager
-def open_loops_may_be_missing():
-    """Loops whose turns nobody knows need structured control flow; what else is refused is a failure."""
-    try:
-        yield
-    except ttc.ProgramError as error:
-        if "`stablehlo.while` is not supported here" in str(error):
-            pytest.xfail("loops of unknown length are not compiled yet")
-        raise
-
-
 def check_outputs(name, outputs, expected):
     meta = json.loads((CORPUS / "dev" / name / "meta.json").read_text())
     for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
@@ -62,8 +50,7 @@ def check_outputs(name, outputs, expected):
 
 @pytest.mark.parametrize("graph", PEERS, ids=name_of)
 def test_every_target_is_emitted(client, graph):
-    with open_loops_may_be_missing():
-        files = client.compile_file(graph, targets=["python", "executable"], timeout=240).files()
+    files = client.compile_file(graph, targets=["python", "executable"], timeout=240).files()
     assert {"python/main.py", "executable/model.ttx"} <= set(files)
 
 
@@ -73,9 +60,7 @@ def test_computes_what_the_framework_computed(client, graph):
     if not (folder / "io.npz").exists():
         pytest.skip("it has no inputs")
     arguments, expected = load(folder)
-    with open_loops_may_be_missing():
-        outputs = client.run(graph, arguments, timeout=240).outputs
-    check_outputs(name_of(graph), outputs, expected)
+    check_outputs(name_of(graph), client.run(graph, arguments, timeout=240).outputs, expected)
 
 
 @pytest.mark.parametrize("folder", CASES, ids=name_of)
