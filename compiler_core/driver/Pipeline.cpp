@@ -24,6 +24,7 @@ void addInline(OpPassManager &passes, const PhaseContext &context) {
   passes.addPass(createNameDimensions());
   passes.addPass(createInlineCalls());
   functions(passes).addPass(createSpecializeShapes(sizes));
+  passes.addPass(createSymbolDCEPass());
   passes.addPass(createExpandStableHLO());
   passes.addPass(createChloToStableHLO());
   functions(passes).addPass(createAnnotateArguments(roles));

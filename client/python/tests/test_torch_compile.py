@@ -161,6 +161,33 @@ def test_dynamic_dimensions_keep_their_names(real_daemon, tmp_path):
         ttc.torch.compile(model, x, dynamic_shapes=shapes, export_path=tmp_path / "none", server=real_daemon)
 
 
+def test_two_dynamic_dimensions_of_a_small_language_model(real_daemon):
+    class Lm(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.embed = nn.Embedding(10, 8)
+            self.place = nn.Parameter(torch.randn(1, 32, 8))
+            self.head = nn.Linear(8, 10)
+
+        def forward(self, ids):
+            x = self.embed(ids) + self.place[:, : ids.shape[1]]
+            mask = torch.triu(torch.full((ids.shape[1], ids.shape[1]), float("-inf")), 1)
+            return {"logits": self.head(torch.softmax(x @ x.transpose(1, 2) + mask, -1) @ x)}
+
+    model = Lm()
+    dims = torch.export.Dim("batch", min=1, max=64), torch.export.Dim("seq", min=2, max=32)
+    compiled = ttc.torch.compile(
+        model,
+        torch.randint(0, 10, (2, 6)),
+        dynamic_shapes=(dict(enumerate(dims)),),
+        dims={"batch": 2, "seq": [4, 6]},
+        server=real_daemon,
+    )
+    for length in (4, 6):
+        ids = torch.randint(0, 10, (2, length))
+        close(compiled(ids)["logits"], model(ids)["logits"])
+
+
 def test_errors_say_what_to_do(real_daemon, tmp_path):
     with pytest.raises(ttc.RequestError, match="`math_fidelity`"):
         ttc.torch.compile(

@@ -25,8 +25,6 @@ public:
   const std::vector<DynamicDimension> &all() const { return dimensions; }
   /// REQUIRES: resolve succeeded.
   int64_t sizeOf(size_t index) const { return *sizes[index]; }
-  /// The values of the symbols, as far as they were given or follow.
-  const std::map<std::string, int64_t> &symbols() const { return values; }
 
 private:
   mlir::LogicalResult takeDim(llvm::StringRef name, int64_t size);
@@ -43,7 +41,7 @@ private:
   mlir::func::FuncOp main;
   std::vector<DynamicDimension> dimensions;
   std::vector<std::optional<int64_t>> sizes;
-  std::map<std::string, int64_t> values;
+  std::map<std::string, int64_t> values; ///< of symbols, given or solved
 };
 
 } // namespace ttc

@@ -82,6 +82,13 @@ private:
         if (auto name = op->getAttrOfType<FlatSymbolRefAttr>("decomposition")) {
           needed.insert(name.getAttr());
         }
+        auto called = op->getAttrOfType<ArrayAttr>("called_computations");
+        for (Attribute name :
+             called ? called.getValue() : ArrayRef<Attribute>()) {
+          if (auto symbol = dyn_cast<FlatSymbolRefAttr>(name)) {
+            needed.insert(symbol.getAttr());
+          }
+        }
       });
     }
     for (func::FuncOp function : functions) {

@@ -1,7 +1,10 @@
 // Ops whose shape is an operand, as ops of fixed shape.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/stablehlo/Stablehlo.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/SymbolTable.h"
 #include "transforms/stablehlo/RefineShapes.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -26,6 +29,14 @@ public:
     return builder.getDenseI64ArrayAttr(list);
   }
   DenseI64ArrayAttr array(unsigned i) { return array(*operand(i)); }
+
+  /// An operand of low and high padding as an [n, 2] attribute.
+  DenseIntElementsAttr pairs(unsigned i) {
+    const List &list = *operand(i);
+    auto rows = static_cast<int64_t>(list.size() / 2);
+    return DenseIntElementsAttr::get(
+        RankedTensorType::get({rows, 2}, builder.getI64Type()), ArrayRef(list));
+  }
 
   /// The op `name` in place of this one, over the first `operands` operands,
   /// with `attributes` and this op's own ones without `dropped`.
@@ -153,6 +164,44 @@ Operation *setSize(Rewrite &r) {
                    {"dimension"});
 }
 
+/// JAX's runtime call: inputs, initial values, then window, strides, base
+/// dilations, window dilations and padding; the body is a function.
+Operation *reduceWindow(Rewrite &r) {
+  unsigned count = r.op->getNumOperands();
+  auto names = r.op->getAttrOfType<ArrayAttr>("called_computations");
+  if (count < 7 || count % 2 == 0 || !names || names.size() != 1) {
+    return nullptr;
+  }
+  auto body = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
+      r.op, cast<FlatSymbolRefAttr>(names[0]));
+  for (unsigned i = count - 5; i < count; ++i) {
+    if (!body || body.isExternal() || !r.operand(i)) {
+      return nullptr;
+    }
+  }
+  OperationState state(r.op->getLoc(), "stablehlo.reduce_window");
+  state.addOperands(r.op->getOperands().drop_back(5));
+  state.addTypes(r.op->getResultTypes());
+  const char *lists[] = {"window_dimensions", "window_strides",
+                         "base_dilations", "window_dilations"};
+  for (auto [i, name] : llvm::enumerate(lists)) {
+    state.addAttribute(name, r.array(count - 5 + i));
+  }
+  state.addAttribute("padding", r.pairs(count - 1));
+  state.addRegion();
+  Operation *made = r.builder.create(state);
+  IRMapping mapping;
+  body.getBody().cloneInto(&made->getRegion(0), mapping);
+  Operation *end = made->getRegion(0).front().getTerminator();
+  OpBuilder inside(end);
+  stablehlo::ReturnOp::create(inside, end->getLoc(), end->getOperands());
+  end->erase();
+  refineResults(made, inferShapes(made));
+  r.op->replaceAllUsesWith(made);
+  r.op->erase();
+  return made;
+}
+
 const llvm::StringMap<Maker> &makers() {
   static const auto *table = new llvm::StringMap<Maker>{
       {"stablehlo.dynamic_broadcast_in_dim", broadcast},
@@ -160,6 +209,7 @@ const llvm::StringMap<Maker> &makers() {
       {"stablehlo.dynamic_gather", gather},
       {"stablehlo.dynamic_iota", iota},
       {"stablehlo.dynamic_pad", pad},
+      {"stablehlo.dynamic_reduce_window", reduceWindow},
       {"stablehlo.dynamic_reshape", reshape},
       {"stablehlo.real_dynamic_slice", realSlice},
       {"stablehlo.set_dimension_size", setSize},
@@ -170,7 +220,11 @@ const llvm::StringMap<Maker> &makers() {
 } // namespace
 
 Operation *makeStatic(Operation *op, const KnownIntegers &known) {
-  Maker make = makers().lookup(op->getName().getStringRef());
+  StringRef name = op->getName().getStringRef();
+  if (auto target = op->getAttrOfType<StringAttr>("call_target_name")) {
+    name = target.getValue();
+  }
+  Maker make = makers().lookup(name);
   if (!make) {
     return nullptr;
   }

@@ -21,6 +21,7 @@ constexpr StringLiteral globalConstantAttr = "jax.global_constant";
 struct NameDimensions : impl::NameDimensionsBase<NameDimensions> {
   void runOnOperation() override {
     SymbolTable symbols(getOperation());
+    hideHelpers(symbols);
     for (auto function : getOperation().getOps<func::FuncOp>()) {
       if (function.isPrivate()) {
         continue;
@@ -34,6 +35,20 @@ struct NameDimensions : impl::NameDimensionsBase<NameDimensions> {
   }
 
 private:
+  /// Beside a @main no other function is an entry point, though JAX leaves the
+  /// bodies of its runtime calls public.
+  void hideHelpers(SymbolTable &symbols) {
+    auto main = symbols.lookup<func::FuncOp>("main");
+    if (!main || !main.isPublic()) {
+      return;
+    }
+    for (auto function : getOperation().getOps<func::FuncOp>()) {
+      if (function != main) {
+        function.setPrivate();
+      }
+    }
+  }
+
   static void takeNames(func::FuncOp main, func::CallOp call,
                         func::FuncOp callee) {
     for (auto [index, operand] : llvm::enumerate(call.getOperands())) {

@@ -43,6 +43,7 @@ def NameDimensions : Pass<"name-dimensions", "::mlir::ModuleOp"> {
     JAX's shape polymorphism exports a `@main` without names that calls `@_wrapped_jax_export_main`, whose arguments are named,
     and whose leading arguments are the symbols of shapes (`jax.global_constant = "b"`). Before calls are inlined, arguments of
     `@main` that are passed on take the names (`ttir.name`), and values that are passed as symbols are marked (`ttc.dimension`).
+    Other public functions beside a `@main` become private: they are bodies of runtime calls, not entry points.
 
     Before:
     ```mlir
@@ -61,7 +62,7 @@ def SpecializeShapes : Pass<"specialize-shapes", "::mlir::func::FuncOp"> {
   let summary = "Gives dynamic dimensions the sizes that the caller chose";
   let description = [{
     Sizes come by symbol (`b=8`), by argument (`x:0=8`) or as whole shapes (`x=8x784`); a bounded dimension without a size takes
-    its bound, with a remark. In one walk, integer arithmetic on shapes is computed, ops that take shapes as operands become their static
+    its bound, with a remark. In one walk, integer arithmetic on shapes is computed, ops (and JAX's `stablehlo.dynamic_reduce_window` calls) that take shapes as operands become their static
     forms, and types are refined, also in loops and branches. `shape_assertion` is checked and removed. Arguments that were dynamic
     are inputs, not parameters.
 

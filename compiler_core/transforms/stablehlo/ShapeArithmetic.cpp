@@ -235,6 +235,29 @@ namespace {
 
 using Operands = SmallVector<const List *>;
 
+/// Chunks of every operand in turn, as row-major order has them.
+List concatenated(stablehlo::ConcatenateOp op, const Operands &operands) {
+  auto chunkOf = [&](Value operand) {
+    ArrayRef<int64_t> shape =
+        cast<RankedTensorType>(operand.getType()).getShape();
+    size_t chunk = 1;
+    for (int64_t size : shape.drop_front(op.getDimension())) {
+      chunk *= static_cast<size_t>(size);
+    }
+    return chunk;
+  };
+  List all;
+  size_t rounds = operands[0]->size() / chunkOf(op.getInputs()[0]);
+  for (size_t round = 0; round < rounds; ++round) {
+    for (auto [list, operand] : llvm::zip(operands, op.getInputs())) {
+      size_t chunk = chunkOf(operand);
+      all.append(list->begin() + round * chunk,
+                 list->begin() + (round + 1) * chunk);
+    }
+  }
+  return all;
+}
+
 /// Lists rearranged: what every op but the element-wise ones does. `known` says
 /// whether `op` is such an op at all.
 std::optional<List> rearranged(Operation *op, const Operands &operands,
@@ -248,16 +271,12 @@ std::optional<List> rearranged(Operation *op, const Operands &operands,
     auto type = cast<RankedTensorType>(op->getResult(0).getType());
     return List(type.getNumElements(), operands[0]->front());
   }
+  if (auto joins = dyn_cast<stablehlo::ConcatenateOp>(op)) {
+    return concatenated(joins, operands);
+  }
   isKnown = operand.getRank() == 1;
   if (!isKnown) {
     return std::nullopt;
-  }
-  if (isa<stablehlo::ConcatenateOp>(op)) {
-    List all;
-    for (const List *list : operands) {
-      all.append(*list);
-    }
-    return all;
   }
   if (auto slice = dyn_cast<stablehlo::SliceOp>(op)) {
     return strided(*operands[0], slice.getStartIndices()[0],

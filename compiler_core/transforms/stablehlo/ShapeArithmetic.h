@@ -26,6 +26,9 @@ public:
   /// Says what `value` is. REQUIRES: as many elements as its type has.
   void learn(mlir::Value value, List list);
 
+  /// Says that `value` is gone: another may come to stand where it stood.
+  void forget(mlir::Value value) { known.erase(value); }
+
   /// Computes the one result of `op` if its operands are known (or, of
   /// get_dimension_size, the operand's size is), and remembers it. True if so.
   bool evaluate(mlir::Operation *op);

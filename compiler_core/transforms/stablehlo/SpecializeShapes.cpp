@@ -28,7 +28,11 @@ bool isShapeAssertion(Operation *op) {
 /// Whether an op takes a shape as an operand, gives a size, or has one that is
 /// not known.
 bool concernsShapes(Operation *op) {
-  return isa<stablehlo::DynamicBroadcastInDimOp, stablehlo::DynamicConvOp,
+  auto call = dyn_cast<stablehlo::CustomCallOp>(op);
+  bool isDynamicCall =
+      call && call.getCallTargetName().starts_with("stablehlo.dynamic_");
+  return isDynamicCall ||
+         isa<stablehlo::DynamicBroadcastInDimOp, stablehlo::DynamicConvOp,
              stablehlo::DynamicGatherOp, stablehlo::DynamicIotaOp,
              stablehlo::DynamicPadOp, stablehlo::DynamicReshapeOp,
              stablehlo::RealDynamicSliceOp, stablehlo::GetDimensionSizeOp,
@@ -70,8 +74,6 @@ public:
     return success();
   }
 
-  KnownIntegers known;
-
 private:
   LogicalResult visit(Operation *op) {
     if (isShapeAssertion(op)) {
@@ -104,8 +106,9 @@ private:
     }
     OpBuilder builder(op);
     auto constant = stablehlo::ConstantOp::create(builder, op->getLoc(), value);
-    known.learn(constant, *known.find(result));
+    known.learn(constant, KnownIntegers::List(*known.find(result)));
     result.replaceAllUsesWith(constant);
+    known.forget(result);
     op->erase();
   }
 
@@ -166,6 +169,8 @@ private:
     }
     return success();
   }
+
+  KnownIntegers known;
 };
 
 struct SpecializeShapes : impl::SpecializeShapesBase<SpecializeShapes> {
@@ -202,9 +207,6 @@ private:
     if (failed(refiner.run(function.getBody().front()))) {
       return failure();
     }
-    if (failed(checkSymbols(function, given, refiner.known))) {
-      return failure();
-    }
     eraseUnused(function);
     Operation *end = function.getBody().front().getTerminator();
     function.setType(FunctionType::get(&getContext(),
@@ -232,31 +234,9 @@ private:
     }
   }
 
-  /// What the graph computes for a symbol is what was given for it.
-  static LogicalResult checkSymbols(func::FuncOp function,
-                                    const GivenSizes &given,
-                                    const KnownIntegers &known) {
-    for (Operation &op : function.getBody().front()) {
-      auto name = op.getAttrOfType<StringAttr>(dimensionAttr);
-      if (!name) {
-        continue;
-      }
-      op.removeAttr(dimensionAttr);
-      auto wanted = given.symbols().find(name.getValue().str());
-      std::optional<int64_t> found = known.scalar(op.getResult(0));
-      if (wanted != given.symbols().end() && found &&
-          *found != wanted->second) {
-        return withCode(op.emitError() << "`" << name.getValue()
-                                       << "` is given as " << wanted->second
-                                       << ", but the shapes make it " << *found,
-                        "bad-option");
-      }
-    }
-    return success();
-  }
-
   static void eraseUnused(func::FuncOp function) {
     function.walk<WalkOrder::PostOrder, ReverseIterator>([](Operation *op) {
+      op->removeAttr(dimensionAttr);
       if (isOpTriviallyDead(op)) {
         op->erase();
       }

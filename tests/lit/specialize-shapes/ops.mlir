@@ -90,3 +90,35 @@ func.func @shapes(%x: tensor<?x4xf32>, %w: tensor<4x8xf32>) -> (tensor<?x8xf32>,
   }) : (tensor<?x4xf32>, tensor<f32>) -> tensor<?x4xf32>
   return %d, %r, %c, %p : tensor<?x8xf32>, tensor<?xf32>, tensor<?x4xf32>, tensor<?x4xf32>
 }
+
+// -----
+
+// Padding that is put together in two dimensions; a list is spread over rows, not repeated.
+// CHECK-LABEL: func.func @padded_convolution
+// CHECK: stablehlo.convolution{{.*}}pad = {{\[\[}}6, 1]]
+// CHECK-SAME: -> tensor<1x14x4xf32>
+// CHECK: stablehlo.broadcast_in_dim %{{.*}}, dims = [0] : (tensor<6xi32>) -> tensor<6x1xi32>
+// CHECK: "stablehlo.reduce_window"{{.*}}window_dimensions = array<i64: 6>
+// CHECK: -> tensor<1xf32>
+// CHECK: stablehlo.slice %{{.*}} [0:6] : (tensor<8xf32>) -> tensor<6xf32>
+func.func @padded_convolution(%x: tensor<?xf32>, %i: tensor<1x8x2xf32>, %w: tensor<2x2x4xf32>, %y: tensor<8xf32>) -> (tensor<1x?x4xf32>, tensor<?x1xi32>, tensor<?xf32>, tensor<?xf32, #stablehlo.bounds<8>>) {
+  %n = stablehlo.get_dimension_size %x, dim = 0 : (tensor<?xf32>) -> tensor<i32>
+  %n1 = stablehlo.reshape %n : (tensor<i32>) -> tensor<1xi32>
+  %n11 = stablehlo.reshape %n : (tensor<i32>) -> tensor<1x1xi32>
+  %c = stablehlo.constant dense<1> : tensor<1x1xi32>
+  %pad = stablehlo.concatenate %n11, %c, dim = 1 : (tensor<1x1xi32>, tensor<1x1xi32>) -> tensor<1x2xi32>
+  %r = "stablehlo.dynamic_conv"(%i, %w, %pad) <{dimension_numbers = #stablehlo.conv<[b, 0, f]x[0, i, o]->[b, 0, f]>, feature_group_count = 1 : i64, batch_group_count = 1 : i64}> : (tensor<1x8x2xf32>, tensor<2x2x4xf32>, tensor<1x2xi32>) -> tensor<1x?x4xf32>
+  %iota = stablehlo.dynamic_iota %n1, dim = 0 : (tensor<1xi32>) -> tensor<?xi32>
+  %c1 = stablehlo.constant dense<1> : tensor<1xi32>
+  %rows = stablehlo.concatenate %n1, %c1, dim = 0 : (tensor<1xi32>, tensor<1xi32>) -> tensor<2xi32>
+  %column = stablehlo.dynamic_broadcast_in_dim %iota, %rows, dims = [0] : (tensor<?xi32>, tensor<2xi32>) -> tensor<?x1xi32>
+  %zero = stablehlo.constant dense<0.0> : tensor<f32>
+  %none = stablehlo.constant dense<0> : tensor<1x2xi32>
+  %sum = stablehlo.custom_call @stablehlo.dynamic_reduce_window(%x, %zero, %n1, %c1, %c1, %c1, %none) {api_version = 2 : i32, called_computations = [@sum]} : (tensor<?xf32>, tensor<f32>, tensor<1xi32>, tensor<1xi32>, tensor<1xi32>, tensor<1xi32>, tensor<1x2xi32>) -> tensor<?xf32>
+  %cut = stablehlo.set_dimension_size %y, %n, dim = 0 : (tensor<8xf32>, tensor<i32>) -> tensor<?xf32, #stablehlo.bounds<8>>
+  return %r, %column, %sum, %cut : tensor<1x?x4xf32>, tensor<?x1xi32>, tensor<?xf32>, tensor<?xf32, #stablehlo.bounds<8>>
+}
+func.func private @sum(%a: tensor<f32>, %b: tensor<f32>) -> tensor<f32> {
+  %c = stablehlo.add %a, %b : tensor<f32>
+  return %c : tensor<f32>
+}
