@@ -40,7 +40,7 @@ public:
 
   /// The op `name` in place of this one, over the first `operands` operands,
   /// with `attributes` and this op's own ones without `dropped`.
-  Operation *replace(StringRef name, unsigned operands, Shape shape,
+  Operation *replace(StringRef name, unsigned operands, const Shape &shape,
                      ArrayRef<NamedAttribute> attributes,
                      ArrayRef<StringRef> dropped = {}) {
     OperationState state(op->getLoc(), name);
