@@ -220,6 +220,15 @@ LogicalResult CustomCallOp::verify() {
     return emitOpError() << "has one of `operand_layouts` and "
                             "`result_layouts`; expected both or none";
   }
+  // Typed calls have a dictionary, older ones text.
+  std::optional<Attribute> config = getBackendConfig();
+  bool isTyped = getApiVersion() == CustomCallApiVersion::API_VERSION_TYPED_FFI;
+  if (config && isa<DictionaryAttr>(*config) != isTyped) {
+    return emitOpError() << "`backend_config` is " << *config << "; expected a "
+                         << (isTyped ? "dictionary" : "string")
+                         << " for api_version "
+                         << static_cast<uint32_t>(getApiVersion());
+  }
   // A tuple of results has a layout per element.
   auto tuple = getNumResults() == 1
                    ? dyn_cast<TupleType>(getResult(0).getType())

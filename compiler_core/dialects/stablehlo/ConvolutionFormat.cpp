@@ -102,6 +102,13 @@ ParseResult parseNumbers(OpAsmParser &parser, SmallVectorImpl<T> &values) {
   return parser.parseCommaSeparatedList(
       AsmParser::Delimiter::Square, [&]() -> ParseResult {
         if constexpr (std::is_same_v<T, bool>) {
+          // `1` and `0` are older spellings.
+          int64_t number = 0;
+          if (OptionalParseResult found = parser.parseOptionalInteger(number);
+              found.has_value()) {
+            values.push_back(number != 0);
+            return *found;
+          }
           bool value = succeeded(parser.parseOptionalKeyword("true"));
           values.push_back(value);
           return value ? success() : parser.parseKeyword("false", " or `true`");

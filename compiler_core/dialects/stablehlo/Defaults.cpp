@@ -79,6 +79,11 @@ bool isNoChannel(Attribute value) {
   return channel && channel.getHandle() == 0 && channel.getType() == 0;
 }
 
+bool isEmptyString(Attribute value) {
+  auto text = dyn_cast<StringAttr>(value);
+  return text && text.empty();
+}
+
 bool isDefaultAccuracy(Attribute value) {
   return value == stablehlo::ResultAccuracyAttr::getDefault(value.getContext());
 }
@@ -120,6 +125,10 @@ constexpr Default defaults[] = {
     {"custom_call", "output_operand_aliases", isEmptyList},
     {"custom_call", "result_tilings", isEmptyList},
     {"cholesky", "lower", isFalse},
+    {"infeed", "infeed_config", isEmptyString},
+    {"outfeed", "outfeed_config", isEmptyString},
+    {"send", "is_host_transfer", isFalse},
+    {"recv", "is_host_transfer", isFalse},
     {"sort", "is_stable", isFalse},
     {"sort", "dimension", [](Attribute value) { return isInteger(value, -1); }},
     {"custom_call", "has_side_effect", isFalse},

@@ -44,6 +44,24 @@ void ConstantOp::getAsmResultNames(OpAsmSetValueNameFn setName) {
 ParseResult ConstantOp::parse(OpAsmParser &parser, OperationState &result) {
   ElementsAttr value;
   SMLoc loc = parser.getCurrentLocation();
+  if (succeeded(parser.parseOptionalLParen())) {
+    // `() {value = dense<..>} : () -> type`: an older form.
+    FunctionType type;
+    if (parser.parseRParen() ||
+        parser.parseOptionalAttrDict(result.attributes) ||
+        parser.parseColonType(type)) {
+      return failure();
+    }
+    value = dyn_cast_or_null<ElementsAttr>(result.attributes.get("value"));
+    if (!value || type.getNumInputs() != 0 || type.getNumResults() != 1) {
+      return parser.emitError(loc, "expected `() {value = dense<..>} : () -> "
+                                   "type`");
+    }
+    result.attributes.erase("value");
+    result.getOrAddProperties<Properties>().setValue(value);
+    result.addTypes(type.getResults());
+    return success();
+  }
   if (parser.parseOptionalAttrDict(result.attributes)) {
     return failure();
   }

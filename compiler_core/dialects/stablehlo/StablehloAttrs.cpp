@@ -32,7 +32,9 @@ struct Field {
 };
 
 /// Parses `<name = value, ...>`: any order, each at most once.
-ParseResult parseFields(AsmParser &parser, ArrayRef<Field> fields) {
+ParseResult parseFields(
+    AsmParser &parser, ArrayRef<Field> fields,
+    AsmParser::Delimiter delimiter = AsmParser::Delimiter::LessGreater) {
   SmallVector<bool> seen(fields.size(), false);
   auto parseOne = [&]() -> ParseResult {
     SMLoc loc = parser.getCurrentLocation();
@@ -57,8 +59,7 @@ ParseResult parseFields(AsmParser &parser, ArrayRef<Field> fields) {
     }
     return error;
   };
-  return parser.parseCommaSeparatedList(AsmParser::Delimiter::LessGreater,
-                                        parseOne);
+  return parser.parseCommaSeparatedList(delimiter, parseOne);
 }
 
 ParseResult parseDims(AsmParser &parser, Dims &dims) {
@@ -230,6 +231,30 @@ Attribute TypeExtensionsAttr::parse(AsmParser &parser, Type) {
   return get(parser.getContext(), bounds);
 }
 
+LogicalResult TypeExtensionsAttr::verifyEncoding(
+    ArrayRef<int64_t> shape, Type,
+    llvm::function_ref<InFlightDiagnostic()> emitError) const {
+  if (getBounds().size() != shape.size()) {
+    return emitError() << "`bounds` has " << getBounds().size()
+                       << " entries; expected " << shape.size()
+                       << ", one per dimension";
+  }
+  for (auto [size, bound] : llvm::zip(shape, getBounds())) {
+    if (ShapedType::isDynamic(bound)) {
+      continue;
+    }
+    if (!ShapedType::isDynamic(size)) {
+      return emitError() << "`bounds` has " << bound
+                         << " for a dimension of size " << size
+                         << "; expected `?`";
+    }
+    if (bound < 0) {
+      return emitError() << "`bounds` has " << bound << "; expected 0 or more";
+    }
+  }
+  return success();
+}
+
 void TypeExtensionsAttr::print(AsmPrinter &printer) const {
   printer << "<";
   llvm::interleaveComma(getBounds(), printer, [&](int64_t bound) {
@@ -242,19 +267,115 @@ void TypeExtensionsAttr::print(AsmPrinter &printer) const {
   printer << ">";
 }
 
-Attribute ConvDimensionNumbersAttr::parse(AsmParser &parser, Type) {
-  ConvDimensionNumbersAttr dims;
-  if (parser.parseLess() || parseConvolutionDimensions(parser, dims) ||
-      parser.parseGreater()) {
+namespace {
+
+/// The dimensions of one operand by name: what the layout form cannot say.
+struct RawDims {
+  int64_t first = 0, second = 0;
+  Dims spatial;
+
+  bool isLayout() const {
+    Dims all(spatial);
+    all.append({first, second});
+    llvm::sort(all);
+    return llvm::equal(all, llvm::seq<int64_t>(0, all.size()));
+  }
+};
+
+/// `raw input_batch_dimension = 0, ...`, behind the keyword.
+Attribute parseRaw(AsmParser &parser) {
+  RawDims input, kernel, output;
+  auto number = [&](int64_t &value) {
+    return [&parser, &value]() -> ParseResult {
+      return parser.parseInteger(value);
+    };
+  };
+  auto list = [&](Dims &dims) {
+    return [&parser, &dims]() { return parseDims(parser, dims); };
+  };
+  if (parseFields(parser,
+                  {{"input_batch_dimension", number(input.first)},
+                   {"input_feature_dimension", number(input.second)},
+                   {"input_spatial_dimensions", list(input.spatial)},
+                   {"kernel_input_feature_dimension", number(kernel.first)},
+                   {"kernel_output_feature_dimension", number(kernel.second)},
+                   {"kernel_spatial_dimensions", list(kernel.spatial)},
+                   {"output_batch_dimension", number(output.first)},
+                   {"output_feature_dimension", number(output.second)},
+                   {"output_spatial_dimensions", list(output.spatial)}},
+                  AsmParser::Delimiter::None)) {
     return {};
   }
-  return dims;
+  return ConvDimensionNumbersAttr::get(
+      parser.getContext(), input.first, input.second, input.spatial,
+      kernel.first, kernel.second, kernel.spatial, output.first, output.second,
+      output.spatial);
+}
+
+void printRaw(AsmPrinter &printer, StringRef side, StringRef first,
+              StringRef second, const RawDims &dims) {
+  printer << side << "_" << first << "_dimension = " << dims.first << ", "
+          << side << "_" << second << "_dimension = " << dims.second << ", "
+          << side << "_spatial_dimensions = [";
+  llvm::interleaveComma(dims.spatial, printer);
+  printer << "]";
+}
+
+} // namespace
+
+Attribute ConvDimensionNumbersAttr::parse(AsmParser &parser, Type) {
+  if (parser.parseLess()) {
+    return {};
+  }
+  Attribute raw;
+  ConvDimensionNumbersAttr dims;
+  if (succeeded(parser.parseOptionalKeyword("raw"))) {
+    raw = parseRaw(parser);
+    return raw && succeeded(parser.parseGreater()) ? raw : Attribute();
+  }
+  return parseConvolutionDimensions(parser, dims) || parser.parseGreater()
+             ? Attribute()
+             : Attribute(dims);
 }
 
 void ConvDimensionNumbersAttr::print(AsmPrinter &printer) const {
+  RawDims input{getInputBatchDimension(), getInputFeatureDimension(),
+                Dims(getInputSpatialDimensions())};
+  RawDims kernel{getKernelInputFeatureDimension(),
+                 getKernelOutputFeatureDimension(),
+                 Dims(getKernelSpatialDimensions())};
+  RawDims output{getOutputBatchDimension(), getOutputFeatureDimension(),
+                 Dims(getOutputSpatialDimensions())};
   printer << "<";
-  printConvolutionDimensions(printer, *this);
+  if (input.isLayout() && kernel.isLayout() && output.isLayout()) {
+    printConvolutionDimensions(printer, *this);
+  } else {
+    printer << "raw ";
+    printRaw(printer, "input", "batch", "feature", input);
+    printer << ", ";
+    printRaw(printer, "kernel", "input_feature", "output_feature", kernel);
+    printer << ", ";
+    printRaw(printer, "output", "batch", "feature", output);
+  }
   printer << ">";
+}
+
+LogicalResult
+ResultAccuracyAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
+                           APFloat atol, APFloat rtol, int64_t ulps,
+                           ResultAccuracyModeAttr mode) {
+  if (atol.isNaN() || rtol.isNaN() || (atol.isNegative() && !atol.isZero()) ||
+      (rtol.isNegative() && !rtol.isZero()) || ulps < 0) {
+    return emitError() << "`result_accuracy` has a tolerance that is negative "
+                          "or no number; expected 0 or more";
+  }
+  bool bounds = !atol.isZero() || !rtol.isZero() || ulps != 0;
+  if (bounds && mode.getValue() != ResultAccuracyMode::TOLERANCE) {
+    return emitError() << "`result_accuracy` has tolerances in mode "
+                       << stringifyResultAccuracyMode(mode.getValue())
+                       << "; expected them in mode TOLERANCE only";
+  }
+  return success();
 }
 
 ResultAccuracyAttr ResultAccuracyAttr::getDefault(MLIRContext *context) {
@@ -280,7 +401,9 @@ Attribute ResultAccuracyAttr::parse(AsmParser &parser, Type) {
                      "`mode` is missing in `#stablehlo.result_accuracy`");
     return {};
   }
-  return get(parser.getContext(), APFloat(atol), APFloat(rtol), ulps, mode);
+  return getChecked([&]() { return parser.emitError(parser.getNameLoc()); },
+                    parser.getContext(), APFloat(atol), APFloat(rtol), ulps,
+                    mode);
 }
 
 void ResultAccuracyAttr::print(AsmPrinter &printer) const {

@@ -4,6 +4,7 @@
 #define TTC_STABLEHLO_ATTRS_TD
 
 include "dialects/stablehlo/StablehloBase.td"
+include "mlir/IR/TensorEncoding.td"
 
 class StableHLO_Enum<string name, string summary, list<I32EnumAttrCase> cases> : I32EnumAttr<name, summary, cases> {
   let cppNamespace = "::mlir::stablehlo";
@@ -56,7 +57,8 @@ def StableHLO_CustomCallApiVersion : I32EnumAttr<"CustomCallApiVersion", "callin
   let cppNamespace = "::mlir::stablehlo";
 }
 
-class StableHLO_Attr<string name, string attrMnemonic> : AttrDef<Stablehlo_Dialect, name> {
+class StableHLO_Attr<string name, string attrMnemonic, list<Trait> traits = []>
+    : AttrDef<Stablehlo_Dialect, name, traits> {
   let mnemonic = attrMnemonic;
 }
 def StableHLO_Dims : ArrayRefParameter<"int64_t", "dimension numbers">;
@@ -137,7 +139,8 @@ def StableHLO_ChannelHandle : StableHLO_Attr<"ChannelHandle", "channel_handle"> 
   let assemblyFormat = "`<` `handle` `=` $handle `,` `type` `=` $type `>`";
 }
 
-def StableHLO_TypeExtensions : StableHLO_Attr<"TypeExtensions", "bounds"> {
+def StableHLO_TypeExtensions : StableHLO_Attr<"TypeExtensions", "bounds",
+    [DeclareAttrInterfaceMethods<VerifiableTensorEncoding>]> {
   let summary = "Upper bounds of dynamic dimensions, as the encoding of a tensor type";
   let description = [{ Example: `tensor<?x4xf32, #stablehlo.bounds<8, ?>>` }];
   let parameters = (ins StableHLO_Dims:$bounds);
@@ -149,6 +152,7 @@ def StableHLO_ResultAccuracy : StableHLO_Attr<"ResultAccuracy", "result_accuracy
   let description = [{ Example: `#stablehlo.result_accuracy<mode = #stablehlo.result_accuracy_mode<HIGHEST>>` }];
   let parameters = (ins APFloatParameter<"absolute tolerance">:$atol, APFloatParameter<"relative tolerance">:$rtol, "int64_t":$ulps, "ResultAccuracyModeAttr":$mode);
   let hasCustomAssemblyFormat = 1;
+  let genVerifyDecl = 1;
   let constBuilderCall = "::mlir::stablehlo::ResultAccuracyAttr::getDefault($_builder.getContext())";
   let extraClassDeclaration = [{
     /// No bound is asked for.

@@ -166,7 +166,9 @@ Attribute readAccuracy(DialectBytecodeReader &reader) {
       failed(reader.readAttribute(mode))) {
     return {};
   }
-  return ResultAccuracyAttr::get(reader.getContext(), *atol, *rtol, ulps, mode);
+  return ResultAccuracyAttr::getChecked([&]() { return reader.emitError(); },
+                                        reader.getContext(), *atol, *rtol, ulps,
+                                        mode);
 }
 
 Attribute readAlgorithm(DialectBytecodeReader &reader) {

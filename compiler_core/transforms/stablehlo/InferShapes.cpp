@@ -404,15 +404,30 @@ SmallVector<Shape> inferShapes(Operation *op) {
              : Shapes();
 }
 
+/// `encoding` for a tensor of these sizes: those that are known have no bound.
+static Attribute boundsOf(Attribute encoding, ArrayRef<int64_t> sizes) {
+  if (llvm::none_of(sizes, ShapedType::isDynamic)) {
+    return {};
+  }
+  auto given = dyn_cast_or_null<stablehlo::TypeExtensionsAttr>(encoding);
+  if (!given) {
+    return encoding;
+  }
+  SmallVector<int64_t> bounds(given.getBounds());
+  for (auto [bound, size] : llvm::zip(bounds, sizes)) {
+    bound = ShapedType::isDynamic(size) ? bound : ShapedType::kDynamic;
+  }
+  return stablehlo::TypeExtensionsAttr::get(encoding.getContext(), bounds);
+}
+
 Type refined(Type type, ArrayRef<int64_t> shape) {
   auto ranked = dyn_cast<RankedTensorType>(type);
   if (!ranked || ranked.getRank() != int64_t(shape.size())) {
     return type;
   }
   Shape sizes = merged(Shape(ranked.getShape()), shape);
-  bool isStatic = llvm::none_of(sizes, ShapedType::isDynamic);
   return RankedTensorType::get(sizes, ranked.getElementType(),
-                               isStatic ? Attribute() : ranked.getEncoding());
+                               boundsOf(ranked.getEncoding(), sizes));
 }
 
 bool isDynamic(Type type) {
