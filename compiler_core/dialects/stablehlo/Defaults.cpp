@@ -24,11 +24,6 @@ bool isEmptyDictionary(Attribute value) {
   return dictionary && dictionary.empty();
 }
 
-bool isEmptyString(Attribute value) {
-  auto text = dyn_cast<StringAttr>(value);
-  return text && text.empty();
-}
-
 /// An array of nothing, whatever its kind.
 bool isEmptyList(Attribute value) {
   if (auto list = dyn_cast<ArrayAttr>(value)) {
@@ -125,10 +120,6 @@ constexpr Default defaults[] = {
     {"custom_call", "output_operand_aliases", isEmptyList},
     {"custom_call", "result_tilings", isEmptyList},
     {"cholesky", "lower", isFalse},
-    {"infeed", "infeed_config", isEmptyString},
-    {"outfeed", "outfeed_config", isEmptyString},
-    {"send", "is_host_transfer", isFalse},
-    {"recv", "is_host_transfer", isFalse},
     {"sort", "is_stable", isFalse},
     {"sort", "dimension", [](Attribute value) { return isInteger(value, -1); }},
     {"custom_call", "has_side_effect", isFalse},

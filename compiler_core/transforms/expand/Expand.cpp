@@ -18,6 +18,7 @@ const RuleTable &rules() {
     addFunctionCallRules(all);
     addCacheRules(all);
     addAttentionRules(all);
+    addPartRules(all);
     return all;
   }();
   return table;

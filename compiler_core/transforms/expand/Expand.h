@@ -23,6 +23,7 @@ void addMarkRules(RuleTable &table);
 void addFunctionCallRules(RuleTable &table);
 void addCacheRules(RuleTable &table);
 void addAttentionRules(RuleTable &table);
+void addPartRules(RuleTable &table);
 
 /// Replaces `op` by what its rule builds. Fails, changing nothing, if there is
 /// no rule or it does not apply.

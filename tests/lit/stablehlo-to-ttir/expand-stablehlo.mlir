@@ -116,3 +116,15 @@ func.func @caches(%c: tensor<1x2x8x4xf32>, %v: tensor<1x2x3x4xf32>, %p: tensor<1
   %1 = stablehlo.custom_call @tt.update_cache(%0, %w, %p) {mhlo.frontend_attributes = {batch_offset = "0"}} : (tensor<1x2x8x4xf32>, tensor<1x2x1x4xf32>, tensor<1xi32>) -> tensor<1x2x8x4xf32>
   return %1 : tensor<1x2x8x4xf32>
 }
+
+// -----
+
+// A number is its own real part and has no imaginary one.
+// CHECK-LABEL: func.func @parts(
+// CHECK-NEXT: %[[Z:.*]] = stablehlo.constant dense<0.000000e+00> : tensor<4xf32>
+// CHECK-NEXT: return %arg0, %[[Z]]
+func.func @parts(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %0 = stablehlo.real %x : tensor<4xf32>
+  %1 = stablehlo.imag %x : tensor<4xf32>
+  return %0, %1 : tensor<4xf32>, tensor<4xf32>
+}
