@@ -63,11 +63,11 @@ std::string importsText(ArrayRef<Part> parts) {
     modules.push_back(part.module);
   }
   llvm::sort(modules);
-  std::string text;
+  std::string text = "import numpy as np\nimport ttnn\n\n";
   for (const std::string &module : modules) {
     text += "import " + module + "\n";
   }
-  return text + "import numpy as np\nimport ttnn\n\n";
+  return text + "\n";
 }
 
 std::string tablesText(ArrayRef<Part> parts) {

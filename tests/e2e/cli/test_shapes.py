@@ -3,6 +3,8 @@
 import ast
 import importlib.util
 import json
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -77,6 +79,12 @@ def test_several_sizes_are_one_export_with_a_dispatcher(ttc, graph, tmp_path):
     assert {"main.py", "forward_b1.py", "forward_b8.py", "run", "ttnn.b8.mlir"} <= python
     names = {node.name for node in ast.parse((tmp_path / "e/python/main.py").read_text()).body if hasattr(node, "name")}
     assert {"select", "forward", "load_weights", "make_inputs", "main"} <= names
+    for command in (["format", "--diff"], ["check", "--select", "E4,E7,E9,F,I,B,UP"]):
+        command = [sys.executable, "-m", "ruff", *command, "--isolated", "--no-cache", "."]
+        tidy = subprocess.run(
+            command, cwd=tmp_path / "e/python", capture_output=True, text=True, timeout=60, check=False
+        )
+        assert tidy.returncode == 0, tidy.stdout
     assert {"model.b1.ttx", "model.b8.ttx"} <= {path.name for path in (tmp_path / "e/executable").iterdir()}
     for batch in (1, 8):
         run(ttc, tmp_path, tmp_path / "e", batch)
