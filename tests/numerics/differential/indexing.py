@@ -70,6 +70,8 @@ def scatter(draw):
     dtype, shape = draw.pick(NUMBERS), draw.shape(1, 4)
     batching, collapsed, indexed, sizes = index_plan(draw, shape)
     counts, spots = index_shape(draw, shape, batching)
+    if not indexed:  # all updates meet in one place: XLA takes the last of them only
+        counts = [c if i in spots else 1 for i, c in enumerate(counts)]
     window = [s for d, s in enumerate(sizes) if d not in batching and d not in collapsed]
     rank = len(window) + len(counts)
     places = draw.subset(range(rank), len(window), len(window))
@@ -82,8 +84,6 @@ def scatter(draw):
     index = [draw.random.integers(-1, shape[d] - sizes[d] + 1, counts, endpoint=True) for d in indexed]
     index = (np.stack(index, -1) if index else np.zeros((*counts, 0))).astype(np.int32)
     name = draw.pick(["scatter_add", "scatter_mul", "scatter_min", "scatter_max", "scatter", "scatter_sub"])
-    if not indexed:  # XLA subtracts one of all updates then
-        name = "scatter_add"
     mode = draw.pick(["clip", "fill"])
     update = draw.array(updates, dtype)
     if name == "scatter":  # the order of writes is free: let equal places get equal values
