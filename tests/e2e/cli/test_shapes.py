@@ -91,6 +91,33 @@ def test_several_sizes_are_one_export_with_a_dispatcher(ttc, graph, tmp_path):
         run(ttc, tmp_path, tmp_path / f"e/executable/model.b{batch}.ttx", batch)
 
 
+DISPATCH = """
+import sys
+from types import SimpleNamespace
+from unittest.mock import MagicMock
+sys.modules["ttnn"] = MagicMock()
+import main
+for batch in (1, 8):
+    print(main.select(SimpleNamespace(shape=(batch, 4))).__name__)
+try:
+    main.forward(SimpleNamespace(shape=(3, 4)), {}, None)
+except ValueError as error:
+    print(error)
+"""
+
+
+def test_the_dispatcher_goes_by_shape(ttc, graph, tmp_path):
+    """(Without the library: what `forward` computes is the business of other tests.)"""
+    ttc.json("compile", graph, "-o", tmp_path / "e", "--dim", "b=1,8")
+    done = subprocess.run(
+        [sys.executable, "-c", DISPATCH], cwd=tmp_path / "e", capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    first, second, error = done.stdout.splitlines()
+    assert (first, second) == ("forward_b1", "forward_b8")
+    assert "shapes [[3, 4]]" in error and "b1: x [1, 4]; b8: x [8, 4]" in error
+
+
 def test_a_graph_with_several_sizes_runs_the_one_that_the_inputs_fit(ttc, graph, tmp_path):
     for batch in (2, 3):
         run(ttc, tmp_path, graph, batch, "--dim", "b=2,3")
