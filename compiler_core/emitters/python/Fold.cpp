@@ -73,7 +73,8 @@ class Folder {
 public:
   Folder(std::vector<Statement> &statements, size_t indent, NameLookup nameOf)
       : statements(statements), indent(indent), nameOf(nameOf),
-        gone(statements.size()) {
+        gone(statements.size()), isPostponed(statements.size()),
+        behind(statements.size()) {
     countUses(statements, counts);
   }
 
@@ -92,21 +93,31 @@ private:
   void foldInto(size_t user) {
     std::vector<size_t> between;
     for (size_t i = user; i-- > 0;) {
-      if (gone[i]) {
+      if (gone[i] || isPostponed[i]) {
         continue;
       }
       if (statements[i].kind == Statement::Kind::Free) {
         between.push_back(i);
         continue;
       }
+      // What waits for the folded call waits for its user from now on.
+      between.insert(between.end(), behind[i].begin(), behind[i].end());
       if (!mayPostpone(between, user) || !tryFold(i, user)) {
         break;
       }
       gone[i] = true;
-      for (size_t free : between) {
-        postponed[free] = user;
-      }
+      behind[i].clear();
+      postpone(between, user);
     }
+  }
+
+  /// Moves deallocations behind `user`; empties `frees`.
+  void postpone(std::vector<size_t> &frees, size_t user) {
+    for (size_t free : frees) {
+      isPostponed[free] = true;
+    }
+    behind[user].insert(behind[user].end(), frees.begin(), frees.end());
+    frees.clear();
   }
 
   /// Where a loop ends, nothing comes behind the test.
@@ -162,17 +173,13 @@ private:
   /// ones behind the statement that they wait for.
   void rebuild() {
     std::vector<Statement> result;
-    std::vector<std::vector<size_t>> behind(statements.size());
-    for (auto [free, user] : postponed) {
-      behind[user].push_back(free);
-    }
     auto keep = [&](size_t i) {
       if (!gone[i] && !folded.contains(statements[i].freed)) {
         result.push_back(std::move(statements[i]));
       }
     };
     for (size_t i = 0; i < statements.size(); ++i) {
-      if (postponed.count(i)) {
+      if (isPostponed[i]) {
         continue;
       }
       keep(i);
@@ -188,8 +195,8 @@ private:
   size_t indent;
   NameLookup nameOf;
   UseCounts counts;
-  std::vector<bool> gone;
-  llvm::DenseMap<size_t, size_t> postponed;
+  std::vector<bool> gone, isPostponed;
+  std::vector<std::vector<size_t>> behind; ///< postponed ones, by statement
   llvm::DenseSet<Value> folded;
 };
 
