@@ -147,11 +147,11 @@ void addRun(CLI::App &app, Session &session, Invocation &run) {
   RunArguments &to = run.run;
   CLI::App *command =
       addCommand(app, session, run, "run",
-                 "Run a graph or an export on a simulated device",
+                 "Run a graph or an export on a simulated device, or by ttnn",
                  [&] { return runRun(session, run.run); });
   command
       ->add_option("PROGRAM", to.program,
-                   "Graph, export directory with a model.ttx, or model.ttx")
+                   "Graph, export directory or model.ttx")
       ->required();
   command
       ->add_option("--inputs", to.inputs,
@@ -165,7 +165,8 @@ void addRun(CLI::App &app, Session &session, Invocation &run) {
   addRunOutputs(*command, to);
   command
       ->add_option("--device", to.device,
-                   "sim:NAME or NAME (default: what it was compiled for)")
+                   "sim:NAME or NAME (default: what it was compiled for), or "
+                   "ttnn:N[@NAME] for card N under the real ttnn")
       ->type_name("NAME");
   command
       ->add_option("--device-profile", to.deviceProfile,

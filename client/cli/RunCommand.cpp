@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunCommand.h"
 
-#include "CompileCommand.h"
 #include "ProgressLines.h"
-#include "Specializations.h"
+#include "RunProgram.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "ttc/client/ExportDirectory.h"
 #include "ttc/support/Zip.h"
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <nlohmann/json.hpp>
 
 namespace ttc::cli {
 namespace {
@@ -20,91 +16,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr uint64_t kUnpackAtMost = 8ull << 30;
-constexpr std::string_view kProgramName = "model.ttx";
 
 /// Everything that a run needs, open.
 struct Prepared {
-  std::optional<client::Graph> graph; ///< or a model.ttx
+  std::optional<client::Graph> file; ///< the program, or its source
   std::unique_ptr<client::InputFile> inputs;
   std::optional<client::ExportDirectory> profile;
   client::RunJob job;
 };
-
-/// The model.ttx of an export directory, or the specialization that `inputs`
-/// fit.
-absl::StatusOr<std::string> programIn(const std::string &directory,
-                                      const client::InputFile *inputs) {
-  TTC_TRY_ASSIGN(std::string specialized, specializationFor(directory, inputs));
-  if (!specialized.empty()) {
-    return specialized;
-  }
-  std::error_code error;
-  for (const fs::path &below : {fs::path(), fs::path("executable")}) {
-    fs::path path = fs::path(directory) / below / kProgramName;
-    if (fs::is_regular_file(path, error)) {
-      return path.string();
-    }
-  }
-  return absl::InvalidArgumentError(
-      absl::StrCat("`", directory,
-                   "` has no model.ttx; make one with `ttc compile --emit "
-                   "executable`, or run the graph itself"));
-}
-
-/// The key of the export that holds `program`, if the file is still the one
-/// that was exported: then the daemon may have it already.
-std::string keyOf(const std::string &program, const client::Graph &file) {
-  if (fs::path(program).filename() != kProgramName) {
-    return ""; // of several: the key alone does not say which
-  }
-  std::ifstream index(fs::path(program).parent_path() / "export.json");
-  std::string text{std::istreambuf_iterator<char>(index), {}};
-  auto json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object() || !json.contains("key") || !json.contains("files")) {
-    return "";
-  }
-  const auto &key = json["key"];
-  std::string hex = key.is_string()   ? key.get<std::string>()
-                    : key.is_object() ? key.value("hex", std::string())
-                                      : std::string();
-  std::string files = json["files"].dump();
-  return files.find(file.digest().hex()) != files.npos ? hex : "";
-}
-
-bool isExecutable(const std::string &path) {
-  return fs::path(path).extension() == ".ttx";
-}
-
-absl::Status openProgram(Session &session, const RunArguments &arguments,
-                         Prepared &prepared) {
-  const client::Call &call = session.call(absl::InfiniteDuration());
-  client::RunJob &job = prepared.job;
-  std::string path = arguments.program;
-  std::error_code error;
-  if (path != "-" && fs::is_directory(path, error)) {
-    TTC_TRY_ASSIGN(path, programIn(path, prepared.inputs.get()));
-  }
-  TTC_TRY_ASSIGN(prepared.graph, client::Graph::open(path, call));
-  job.name = arguments.program == "-"
-                 ? "graph"
-                 : fs::path(arguments.program).filename().string();
-  if (isExecutable(path)) {
-    job.executable = &*prepared.graph;
-    job.key = keyOf(path, *prepared.graph);
-    return absl::OkStatus();
-  }
-  CompileArguments compile;
-  compile.options = arguments.options;
-  compile.dims = arguments.dims;
-  compile.shapes = arguments.shapes;
-  compile.output = "."; // Nothing is exported: only the options are wanted.
-  TTC_TRY_ASSIGN(MergedOptions merged, mergeOptions(compile));
-  TTC_TRY_ASSIGN(job.compile.inputKind, parseInputKind(arguments.inputKind));
-  job.compile.options = std::move(merged.options);
-  job.compile.recompile = arguments.recompile;
-  job.compile.graph = &*prepared.graph;
-  return absl::OkStatus();
-}
 
 absl::Status openInputs(Session &session, const RunArguments &arguments,
                         Prepared &prepared) {
@@ -165,7 +84,7 @@ absl::Status prepare(Session &session, const RunArguments &arguments,
   }
   // A directory may hold several programs: the inputs say which is meant.
   TTC_TRY(openInputs(session, arguments, prepared));
-  TTC_TRY(openProgram(session, arguments, prepared));
+  TTC_TRY(openProgram(session, arguments, prepared.file, prepared.job));
   return prepareOutputs(arguments, prepared, code);
 }
 
@@ -224,9 +143,10 @@ ExitCode runRun(Session &session, const RunArguments &arguments) {
   absl::Time start = absl::Now();
   auto result = execute(session, prepared);
   if (!result.ok()) {
-    // The device is not there: that is this request's trouble, not the
-    // service's.
-    bool request = absl::IsFailedPrecondition(result.status());
+    // The device is not there, or the daemon runs no source of others: that is
+    // this request's trouble, not the service's.
+    bool request = absl::IsFailedPrecondition(result.status()) ||
+                   absl::IsPermissionDenied(result.status());
     return session.fail(result.status(), request
                                              ? std::optional(ExitCode::Usage)
                                              : std::nullopt);

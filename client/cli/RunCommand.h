@@ -12,12 +12,13 @@ namespace ttc::cli {
 
 /// The command line of `ttc run`, as written.
 struct RunArguments {
-  std::string program;          ///< a graph, an export directory or a model.ttx
-  std::string inputs;           ///< --inputs
-  std::string outputs;          ///< --outputs
-  std::string profile;          ///< --profile
+  std::string program; ///< a graph, an export directory, a model.ttx or a
+                       ///< main.py
+  std::string inputs;  ///< --inputs
+  std::string outputs; ///< --outputs
+  std::string profile; ///< --profile
   std::optional<uint64_t> seed; ///< --random-inputs
-  std::string numerics = "exact";
+  std::string numerics;         ///< empty: the daemon's default
   std::string device;
   std::string deviceProfile; ///< --device-profile, a file
   std::vector<std::string> options;

@@ -42,7 +42,7 @@ absl::Status sendInputs(Streamer &stream, const InputFile &inputs,
 
 absl::Status sendProgram(Streamer &stream, const RunJob &job) {
   const Graph &program =
-      job.executable != nullptr ? *job.executable : *job.compile.graph;
+      job.program != nullptr ? *job.program : *job.compile.graph;
   return uploadGraph(program, [&](v1::InputChunk &&chunk) {
     v1::ExecuteRequest request;
     *request.mutable_graph_chunk() = std::move(chunk);
@@ -133,10 +133,11 @@ void setProgram(const RunJob &job, v1::CompileHeader compile,
                 v1::ExecuteHeader &header) {
   if (!job.key.empty()) {
     header.set_artifact_key(job.key);
-  } else if (job.executable != nullptr) {
-    v1::Digest &digest = *header.mutable_executable();
-    digest.set_sha256(job.executable->digest().raw());
-    digest.set_size_bytes(job.executable->size());
+  } else if (job.program != nullptr) {
+    v1::Digest &digest =
+        job.isSource ? *header.mutable_source() : *header.mutable_executable();
+    digest.set_sha256(job.program->digest().raw());
+    digest.set_size_bytes(job.program->size());
   } else {
     *header.mutable_compile() = std::move(compile);
   }
@@ -147,7 +148,7 @@ void setProgram(const RunJob &job, v1::CompileHeader compile,
 absl::StatusOr<v1::ExecuteHeader>
 makeExecuteHeader(const RunJob &job, const std::string &clientName) {
   v1::CompileHeader compile;
-  if (job.key.empty() && job.executable == nullptr) {
+  if (job.key.empty() && job.program == nullptr) {
     TTC_TRY_ASSIGN(compile, makeHeader(job.compile, clientName));
   }
   v1::ExecuteHeader header;

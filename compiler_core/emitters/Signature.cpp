@@ -77,6 +77,10 @@ std::string frameworkDtype(Type type) {
   }
   std::string text;
   llvm::raw_string_ostream(text) << type;
+  StringRef rest = text;
+  if (isa<FloatType>(type) && rest.consume_front("f8")) {
+    return "float8_" + rest.lower(); // f8E4M3FN is numpy's float8_e4m3fn
+  }
   return text;
 }
 

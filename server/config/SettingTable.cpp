@@ -116,6 +116,10 @@ void addWorkers(std::vector<SettingSpec> &table) {
                         "quarters of this machine's."));
   table.push_back(text("worker-program", &Settings::workerProgram, "", "PATH",
                        "The compiler. Empty: `ttc-worker` beside ttcd."));
+  table.push_back(text("ttnn-python", &Settings::ttnnPython, "", "PATH",
+                       "The Python that runs programs on `ttnn:N`. Empty: the "
+                       "first of VIRTUAL_ENV and PATH that has the package "
+                       "`ttnn`."));
   table.push_back(seconds("crash-memory", &Settings::crashMemory, "60",
                           "A request that crashed two workers is answered "
                           "from memory for so long."));

@@ -50,8 +50,8 @@ void Daemon::makeJobs() {
   table.uploadTimeout = millis(settings.uploadTimeout);
   flights = std::make_unique<FlightTable>(
       table, [this](FlightPtr flight) { pool->push(std::move(flight)); });
-  jobs.reset(
-      new JobContext{*flights, *store, metrics, *crashes, settings.salt});
+  jobs.reset(new JobContext{*flights, *store, metrics, *crashes, settings.salt,
+                            settings.ttnnPython});
   WorkerPool::Options options;
   options.program = settings.workerProgram;
   options.workers = static_cast<unsigned>(settings.workers);

@@ -41,6 +41,20 @@ static absl::Status findWorkerProgram(std::string &program) {
   return absl::OkStatus();
 }
 
+static absl::Status checkTtnnPython(std::string &python) {
+  if (python.empty()) {
+    return absl::OkStatus();
+  }
+  std::error_code error;
+  python = fs::absolute(python, error).string();
+  return ::access(python.c_str(), X_OK) == 0
+             ? absl::OkStatus()
+             : absl::NotFoundError(absl::StrCat(
+                   "no program at `", python,
+                   "`; --ttnn-python wants a Python that has the package "
+                   "`ttnn`"));
+}
+
 absl::Status fitToMachine(Settings &settings) {
   if (settings.listen.empty()) {
     return absl::InvalidArgumentError(
@@ -59,6 +73,7 @@ absl::Status fitToMachine(Settings &settings) {
   if (settings.workerMemory == 0) {
     settings.workerMemory = physicalMemory() / 4 * 3;
   }
+  TTC_TRY(checkTtnnPython(settings.ttnnPython));
   return findWorkerProgram(settings.workerProgram);
 }
 

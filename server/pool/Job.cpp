@@ -283,7 +283,7 @@ void Job::putAliases() {
 }
 
 Job::Step Job::fail(const ttc::worker::v1::Failed &failed) {
-  if (failed.internal()) {
+  if (failed.cause() == ttc::worker::v1::CAUSE_INTERNAL) {
     CrashReport crash;
     crash.how = "an internal error: " + failed.message();
     crash.phase = lastPhase;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ttc/server/RunTask.h"
 
+#include "RunScratch.h"
 #include "WorkerSlot.h"
 #include "absl/strings/str_cat.h"
 #include "ttc/server/Log.h"
@@ -11,6 +12,12 @@ namespace ttc::server {
 
 using ttc::worker::v1::FromWorker;
 using ttc::worker::v1::ToWorker;
+
+RunTask::RunTask(JobContext &context, RunJob job,
+                 std::shared_ptr<RunWatcher> watcher)
+    : context(context), job(std::move(job)), watcher(std::move(watcher)) {}
+
+RunTask::~RunTask() = default;
 
 void RunTask::queued(uint32_t position) {
   ttc::v1::Progress progress;
@@ -55,8 +62,8 @@ void RunTask::run(WorkerSlot &slot) {
 
 /// The program as a memfd; an artifact's payload is copied once.
 static absl::StatusOr<GraphBytes> shareProgram(const RunJob &job) {
-  if (job.executable != nullptr) {
-    return job.executable;
+  if (job.uploaded != nullptr) {
+    return job.uploaded;
   }
   const auto &payload = *job.artifact->payload;
   if (auto all = payload.view()) {
@@ -72,10 +79,18 @@ static absl::StatusOr<GraphBytes> shareProgram(const RunJob &job) {
   return writer.finish();
 }
 
+/// Program, folder and worker.
+absl::Status RunTask::prepare(WorkerSlot &slot) {
+  TTC_TRY_ASSIGN(programBytes, shareProgram(job));
+  if (job.ttnnDevice) {
+    TTC_TRY_ASSIGN(scratch, RunScratch::make());
+  }
+  TTC_TRY_ASSIGN(worker, slot.worker());
+  return absl::OkStatus();
+}
+
 RunTask::Step RunTask::attempt(WorkerSlot &slot) {
-  auto program = shareProgram(job);
-  auto started = slot.worker();
-  absl::Status status = program.ok() ? started.status() : program.status();
+  absl::Status status = prepare(slot);
   if (absl::IsCancelled(status)) {
     return Step::Lost;
   }
@@ -87,8 +102,6 @@ RunTask::Step RunTask::attempt(WorkerSlot &slot) {
     finish(std::move(ending));
     return Step::Over;
   }
-  programBytes = *std::move(program);
-  worker = *started;
   return converse();
 }
 
@@ -109,6 +122,15 @@ bool RunTask::sendJob() {
   run.set_want_profile(job.wantProfile);
   run.set_max_host_bytes(job.maxHostBytes);
   run.set_name(job.name);
+  if (job.ttnnDevice) {
+    auto &ttnn = *run.mutable_ttnn();
+    ttnn.set_device(*job.ttnnDevice);
+    ttnn.set_python(context.ttnnPython);
+    ttnn.set_folder(scratch->folder());
+    for (std::string &variable : scratch->environment()) {
+      ttnn.add_environment(std::move(variable));
+    }
+  }
   if (job.artifact != nullptr) {
     run.set_key(job.artifact->entry.key.hex());
   }
@@ -190,14 +212,24 @@ bool RunTask::keep(const ttc::worker::v1::Bytes &sent, RunBytes &to) {
 void RunTask::fail(const ttc::worker::v1::Failed &failed) {
   RunEnding ending;
   ending.timings = std::move(made.timings);
-  if (failed.internal()) {
-    ending.outcome = ttc::v1::OUTCOME_COMPILER_CRASH;
-    ending.message = "internal error of the runtime: " + failed.message();
-  } else if (failed.inputs()) {
+  switch (failed.cause()) {
+  case ttc::worker::v1::CAUSE_REQUEST:
     ending.status = absl::InvalidArgumentError(failed.message());
-  } else {
+    break;
+  case ttc::worker::v1::CAUSE_MISSING:
+    ending.status = absl::FailedPreconditionError(failed.message());
+    break;
+  case ttc::worker::v1::CAUSE_PROGRAM:
     ending.outcome = ttc::v1::OUTCOME_PROGRAM_ERROR;
     ending.message = failed.message();
+    break;
+  case ttc::worker::v1::CAUSE_CRASH:
+    ending.outcome = ttc::v1::OUTCOME_COMPILER_CRASH;
+    ending.message = failed.message();
+    break;
+  default:
+    ending.outcome = ttc::v1::OUTCOME_COMPILER_CRASH;
+    ending.message = "internal error of the runtime: " + failed.message();
   }
   finish(std::move(ending));
 }
@@ -230,6 +262,7 @@ bool RunTask::tryAgainAfterDeath(WorkerSlot &slot) {
        {"attempt", absl::StrCat(attempts)},
        {"last_words", words}});
   if (!exit.fromOutside() && attempts < 2) {
+    scratch = nullptr;
     return true;
   }
   ending.outcome = ttc::v1::OUTCOME_COMPILER_CRASH;
@@ -242,12 +275,13 @@ bool RunTask::tryAgainAfterDeath(WorkerSlot &slot) {
 }
 
 /// First the worker is out of reach: who has the ending goes away, and that
-/// must not cost a good worker.
+/// must not cost a good worker. Then nothing of the run is left.
 void RunTask::finish(RunEnding ending) {
   {
     absl::MutexLock lock(&mutex);
     running = nullptr;
   }
+  scratch = nullptr;
   watcher->ran(std::move(ending));
 }
 

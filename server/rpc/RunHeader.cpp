@@ -3,6 +3,7 @@
 #include "RunHeader.h"
 
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "ttc/wire/StatusDetails.h"
@@ -22,9 +23,12 @@ public:
 
 private:
   void readDevice();
+  void readTtnnDevice();
+  void readOwnProfile();
   void readNumerics();
   void readInputs();
   absl::Status readProgram();
+  absl::Status readUploaded();
   absl::Status readCompile();
   std::optional<Digest> digest(const char *field, const ttc::v1::Digest &given);
   void violate(const char *field, absl::string_view description) {
@@ -37,15 +41,7 @@ private:
   std::vector<wire::Violation> violations;
 };
 
-/// A run on hardware goes through the emitted program and the real library,
-/// which no worker of this build can load.
-absl::Status noHardware(const std::string &device) {
-  return absl::FailedPreconditionError(absl::StrCat(
-      "device `", device,
-      "` needs the real `ttnn` library, and this daemon has none: its workers "
-      "run the simulator only (`sim:NAME`). Compile with `--emit python` and "
-      "run `python main.py` where `ttnn` is installed"));
-}
+constexpr absl::string_view ttnnPrefix = "ttnn:";
 
 std::optional<Digest> Reader::digest(const char *field,
                                      const ttc::v1::Digest &given) {
@@ -57,22 +53,60 @@ std::optional<Digest> Reader::digest(const char *field,
   return read;
 }
 
+void Reader::readOwnProfile() {
+  auto own = parseDeviceProfile(header.device_profile());
+  if (!own.ok()) {
+    violate("device_profile", own.status().message());
+    return;
+  }
+  out.job.device = own->name;
+  out.job.deviceProfile = header.device_profile();
+  if (!header.device().empty()) {
+    violate("device", "a device and a device profile are both given; leave "
+                      "one of them out");
+  }
+}
+
+/// `ttnn:N`, or `ttnn:N@NAME` with the device to compile for.
+void Reader::readTtnnDevice() {
+  absl::string_view rest = header.device();
+  absl::ConsumePrefix(&rest, ttnnPrefix);
+  size_t at = rest.find('@');
+  uint32_t number = 0;
+  if (!absl::SimpleAtoi(rest.substr(0, at), &number)) {
+    violate("device",
+            absl::StrCat("device `", header.device().substr(0, 80),
+                         "`; wanted: `ttnn:N` with the number of a card, or "
+                         "`ttnn:N@NAME` with what to compile for"));
+    return;
+  }
+  out.job.ttnnDevice = number;
+  if (at != rest.npos) {
+    absl::string_view name = rest.substr(at + 1);
+    auto device = findDevice({name.data(), name.size()});
+    if (device.ok()) {
+      out.job.device = (*device)->name;
+    } else {
+      violate("device", device.status().message());
+    }
+  }
+  if (header.want_profile()) {
+    violate("want_profile", "a run under `ttnn` has no profile of ours: the "
+                            "library's own profiler makes one on a card; "
+                            "`sim:NAME` gives the cost model's");
+  }
+}
+
 void Reader::readDevice() {
   if (!header.device_profile().empty()) {
-    auto own = parseDeviceProfile(header.device_profile());
-    if (!own.ok()) {
-      violate("device_profile", own.status().message());
-      return;
-    }
-    out.job.device = own->name;
-    out.job.deviceProfile = header.device_profile();
-    if (!header.device().empty()) {
-      violate("device", "a device and a device profile are both given; leave "
-                        "one of them out");
-    }
+    readOwnProfile();
     return;
   }
   absl::string_view name = header.device();
+  if (absl::StartsWith(name, ttnnPrefix)) {
+    readTtnnDevice();
+    return;
+  }
   absl::ConsumePrefix(&name, "sim:");
   if (name.empty()) {
     if (!header.device().empty()) {
@@ -94,6 +128,10 @@ void Reader::readNumerics() {
     violate("numerics", absl::StrCat("numerics `", numerics.substr(0, 80),
                                      "`; wanted: `exact` or `device`"));
   }
+  if (out.job.ttnnDevice && numerics == "exact") {
+    violate("numerics", "a run under `ttnn` computes as the device does; leave "
+                        "`exact` out, or run on `sim:NAME`");
+  }
   out.job.exact = numerics != "device";
 }
 
@@ -112,7 +150,7 @@ void Reader::readInputs() {
 absl::Status Reader::readCompile() {
   ttc::v1::CompileHeader compile = header.compile();
   compile.clear_targets();
-  compile.add_targets("executable");
+  compile.add_targets(out.job.ttnnDevice ? "python" : "executable");
   compile.clear_devices();
   compile.clear_device_profiles();
   if (!out.job.deviceProfile.empty()) {
@@ -121,6 +159,37 @@ absl::Status Reader::readCompile() {
     compile.add_devices(out.job.device);
   }
   TTC_TRY_ASSIGN(out.compile, admit(compile, limits));
+  return absl::OkStatus();
+}
+
+/// A model.ttx for the simulator, or source for the real library.
+absl::Status Reader::readUploaded() {
+  bool source = header.program_case() == ExecuteHeader::kSource;
+  if (source && !limits.allowCodeExecution) {
+    return absl::PermissionDeniedError(
+        "uploaded source would have to run, and this daemon was not started "
+        "with --allow-code-execution");
+  }
+  if (source && !out.job.ttnnDevice) {
+    violate("device", "uploaded source runs under the real `ttnn` only; "
+                      "wanted: `ttnn:N`");
+  }
+  if (!source && out.job.ttnnDevice) {
+    violate("program", "a model.ttx runs on the simulator only; for `ttnn:N` "
+                       "give the graph, or an export with a main.py");
+  }
+  const ttc::v1::Digest &sent = source ? header.source() : header.executable();
+  out.uploaded = digest(source ? "source.sha256" : "executable.sha256", sent);
+  out.uploadedSize = sent.size_bytes();
+  if (out.uploadedSize > limits.maxGraphBytes) {
+    return absl::OutOfRangeError(
+        absl::StrCat("the ", source ? "source" : "executable", " has ",
+                     out.uploadedSize, " bytes; this daemon takes at most ",
+                     limits.maxGraphBytes, " (--max-graph-bytes)"));
+  }
+  if (source) {
+    out.job.path = "main.py";
+  }
   return absl::OkStatus();
 }
 
@@ -137,22 +206,8 @@ absl::Status Reader::readProgram() {
     }
     return absl::OkStatus();
   case ExecuteHeader::kExecutable:
-    out.executable = digest("executable.sha256", header.executable());
-    out.executableSize = header.executable().size_bytes();
-    if (out.executableSize > limits.maxGraphBytes) {
-      return absl::OutOfRangeError(
-          absl::StrCat("the executable has ", out.executableSize,
-                       " bytes; this daemon takes at most ",
-                       limits.maxGraphBytes, " (--max-graph-bytes)"));
-    }
-    return absl::OkStatus();
   case ExecuteHeader::kSource:
-    if (!limits.allowCodeExecution) {
-      return absl::PermissionDeniedError(
-          "uploaded source would have to run, and this daemon was not started "
-          "with --allow-code-execution");
-    }
-    return noHardware(header.device());
+    return readUploaded();
   case ExecuteHeader::PROGRAM_NOT_SET:
     break;
   }
@@ -164,10 +219,6 @@ absl::Status Reader::readProgram() {
 absl::StatusOr<RunHeader> Reader::run() {
   if (header.has_protocol()) {
     TTC_TRY(checkProtocol(header.protocol()));
-  }
-  if (absl::StartsWith(header.device(), "ttnn:") &&
-      header.program_case() != ExecuteHeader::kSource) {
-    return noHardware(header.device());
   }
   if (header.inputs().size_bytes() > limits.maxInputBytes) {
     return absl::OutOfRangeError(

@@ -14,8 +14,8 @@ namespace ttc::server {
 struct RunHeader {
   std::optional<Request> compile; ///< for target `executable`, one device
   std::optional<Digest> artifactKey;
-  std::optional<Digest> executable;
-  uint64_t executableSize = 0;
+  std::optional<Digest> uploaded; ///< a model.ttx, or a zip with a main.py
+  uint64_t uploadedSize = 0;
   std::optional<Digest> inputs; ///< nothing: drawn
   uint64_t inputsSize = 0;
   std::string client;

@@ -27,8 +27,8 @@ void RunSession::closedEarly() {
     end(absl::InvalidArgumentError("the stream ended before its header"));
   } else if (graphWanted()) {
     giveUp(cutUpload());
-  } else if (executable != nullptr) {
-    giveUp(executable->cut());
+  } else if (program != nullptr) {
+    giveUp(program->cut());
   } else if (inputs != nullptr) {
     giveUp(inputs->cut());
   }
@@ -45,7 +45,7 @@ void RunSession::received() {
     giveUp(absl::InvalidArgumentError("a message is no ExecuteRequest"));
   } else if (message.has_graph_chunk() && graphWanted()) {
     takeGraphChunk(message.graph_chunk());
-  } else if (message.has_graph_chunk() && executable != nullptr) {
+  } else if (message.has_graph_chunk() && program != nullptr) {
     takeProgramChunk(message.graph_chunk());
   } else if (message.has_input_chunk() && inputs != nullptr) {
     takeInputChunk(message.input_chunk());
@@ -54,7 +54,7 @@ void RunSession::received() {
         "a message after the header is no chunk of what is wanted"));
     return;
   }
-  if (graphWanted() || executable != nullptr || inputs != nullptr) {
+  if (graphWanted() || program != nullptr || inputs != nullptr) {
     readMore();
   }
 }
@@ -90,9 +90,9 @@ void RunSession::readHeader() {
 void RunSession::findProgram() {
   if (header.compile) {
     seek(*std::move(header.compile));
-  } else if (header.executable) {
-    executable = std::make_unique<Upload>("executable", *header.executable,
-                                          header.executableSize);
+  } else if (header.uploaded) {
+    program = std::make_unique<Upload>("program", *header.uploaded,
+                                       header.uploadedSize);
     sendNeedInput();
     pump();
     readMore();
@@ -105,7 +105,7 @@ void RunSession::findProgram() {
 }
 
 void RunSession::takeProgramChunk(const ttc::v1::InputChunk &chunk) {
-  auto last = executable->add(chunk);
+  auto last = program->add(chunk);
   if (!last.ok()) {
     giveUp(last.status());
     return;
@@ -113,15 +113,15 @@ void RunSession::takeProgramChunk(const ttc::v1::InputChunk &chunk) {
   if (!*last) {
     return;
   }
-  auto bytes = executable->finish();
-  executable = nullptr;
+  auto bytes = program->finish();
+  program = nullptr;
   if (!bytes.ok()) {
     giveUp(bytes.status());
     return;
   }
   {
     absl::MutexLock lock(&jobMutex);
-    job.executable = *std::move(bytes);
+    job.uploaded = *std::move(bytes);
     programReady = true;
   }
   runIfReady();
@@ -191,24 +191,28 @@ void RunSession::finish(const std::shared_ptr<const Ending> &ending,
   }
 }
 
-/// "model.ttx", or "model.b8.ttx" of a specialization.
-static bool isProgram(absl::string_view file) {
-  return absl::StartsWith(file, "model.") && absl::EndsWith(file, ".ttx");
+/// "model.ttx", or "model.b8.ttx" of a specialization; for ttnn "main.py", which
+/// picks among specializations itself.
+static bool isProgram(absl::string_view file, bool onCard) {
+  return onCard ? file == "main.py"
+                : absl::StartsWith(file, "model.") &&
+                      absl::EndsWith(file, ".ttx");
 }
 
 /// Where the programs lie in an export: one, or its specializations; empty if
-/// it has none. `device` picks one of several folders.
+/// it has none. The job's device picks one of several folders.
 static std::vector<std::string>
-programPaths(const std::vector<std::string> &files, const std::string &device) {
+programPaths(const std::vector<std::string> &files, const RunJob &job) {
   std::map<std::string, std::vector<std::string>> byFolder;
   for (const std::string &file : files) {
     size_t begin = file.rfind('/') == file.npos ? 0 : file.rfind('/') + 1;
-    if (isProgram(absl::string_view(file).substr(begin))) {
+    if (isProgram(absl::string_view(file).substr(begin),
+                  job.ttnnDevice.has_value())) {
       byFolder[file.substr(0, begin)].push_back(file);
     }
   }
   for (const auto &[folder, programs] : byFolder) {
-    if (absl::StartsWith(folder, device + "/")) {
+    if (absl::StartsWith(folder, job.device + "/")) {
       return programs;
     }
   }
@@ -217,12 +221,14 @@ programPaths(const std::vector<std::string> &files, const std::string &device) {
 }
 
 void RunSession::programFound(cache::Hit artifact) {
+  bool onCard = header.job.ttnnDevice.has_value();
+  std::string name = onCard ? "main.py" : "model.ttx";
   std::vector<std::string> paths =
-      programPaths(artifact->entry.files, header.job.device);
+      programPaths(artifact->entry.files, header.job);
   if (paths.empty()) {
     giveUp(absl::InvalidArgumentError(absl::StrCat(
-        "the artifact `", artifact->entry.key.hex(),
-        "` has no model.ttx; compile with the target `executable`")));
+        "the artifact `", artifact->entry.key.hex(), "` has no ", name,
+        "; compile with the target `", onCard ? "python" : "executable", "`")));
     return;
   }
   {

@@ -49,8 +49,8 @@ private:
 
   bool headerSeen = false;
   RunHeader header;
-  std::unique_ptr<Upload> inputs;     ///< until they are there
-  std::unique_ptr<Upload> executable; ///< until it is there
+  std::unique_ptr<Upload> inputs;  ///< until they are there
+  std::unique_ptr<Upload> program; ///< until it is there
 
   absl::Mutex jobMutex;
   RunJob job ABSL_GUARDED_BY(jobMutex);

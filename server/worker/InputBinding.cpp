@@ -18,11 +18,21 @@ using runtime::HostTensor;
 
 std::string_view safetensorsDtype(std::string_view dtype) {
   static constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"float32", "F32"}, {"bfloat16", "BF16"},    {"float16", "F16"},
-      {"float64", "F64"}, {"f8E4M3FN", "F8_E4M3"}, {"f8E5M2", "F8_E5M2"},
-      {"bool", "BOOL"},   {"int8", "I8"},          {"int16", "I16"},
-      {"int32", "I32"},   {"int64", "I64"},        {"uint8", "U8"},
-      {"uint16", "U16"},  {"uint32", "U32"},       {"uint64", "U64"}};
+      {"float32", "F32"},
+      {"bfloat16", "BF16"},
+      {"float16", "F16"},
+      {"float64", "F64"},
+      {"float8_e4m3fn", "F8_E4M3"},
+      {"float8_e5m2", "F8_E5M2"},
+      {"bool", "BOOL"},
+      {"int8", "I8"},
+      {"int16", "I16"},
+      {"int32", "I32"},
+      {"int64", "I64"},
+      {"uint8", "U8"},
+      {"uint16", "U16"},
+      {"uint32", "U32"},
+      {"uint64", "U64"}};
   for (const auto &[framework, file] : names) {
     if (framework == dtype) {
       return file;
@@ -34,7 +44,7 @@ std::string_view safetensorsDtype(std::string_view dtype) {
 /// Small floats travel as float32 where numpy has no name for them.
 static bool mayComeAsFloat32(std::string_view dtype) {
   return dtype == "bfloat16" || dtype == "float16" ||
-         dtype.substr(0, 2) == "f8";
+         dtype.substr(0, 6) == "float8";
 }
 
 static bool dtypeFits(const std::string &found, const std::string &wanted) {

@@ -8,11 +8,8 @@
 #include "ttc/profile/Profile.h"
 #include "ttc/support/Safetensors.h"
 #include "ttc/support/Zip.h"
-#include "ttc/wire/Marshal.h"
 
 namespace ttc::worker {
-
-using v1::FromWorker;
 
 /// Of a program's file; memory is bounded by the worker's own limit.
 static constexpr uint64_t maxProgramBytes = uint64_t(64) << 30;
@@ -23,38 +20,23 @@ static std::string_view viewOf(const link::SharedBytes &bytes) {
 
 absl::Status RunJob::run(const v1::Run &message, link::UniqueFd inputsFd) {
   absl::Status done = execute(message, std::move(inputsFd));
-  TTC_TRY(sending);
+  TTC_TRY(channel.sending);
   return done.ok() ? done : fail(done);
 }
 
 absl::Status RunJob::execute(const v1::Run &message, link::UniqueFd fd) {
   blame = Blame::Request;
-  TTC_TRY(phase("load", [&] { return loadProgram(); }));
+  TTC_TRY(channel.phase("load", [&] { return loadProgram(); }));
   TTC_TRY(chooseDevice(message));
-  TTC_TRY(phase("inputs", [&] { return readInputs(message, std::move(fd)); }));
-  TTC_TRY(phase("execute", [&] { return callRuntime(message); }));
+  TTC_TRY(channel.phase("inputs",
+                        [&] { return readInputs(message, std::move(fd)); }));
+  TTC_TRY(channel.phase("execute", [&] { return callRuntime(message); }));
   blame = Blame::Program;
-  TTC_TRY(phase("outputs", [&] { return sendOutputs(); }));
+  TTC_TRY(channel.phase("outputs", [&] { return sendOutputs(); }));
   if (message.want_profile()) {
-    TTC_TRY(phase("profile", [&] { return sendProfile(message); }));
+    TTC_TRY(channel.phase("profile", [&] { return sendProfile(message); }));
   }
   return sendSummary(message);
-}
-
-absl::Status RunJob::phase(std::string_view name,
-                           const std::function<absl::Status()> &work) {
-  using Clock = std::chrono::steady_clock;
-  FromWorker message;
-  message.mutable_phase()->set_name(std::string(name));
-  sending.Update(socket.send(message));
-  auto begin = Clock::now();
-  TTC_TRY(work());
-  auto took = std::chrono::duration_cast<std::chrono::microseconds>(
-      Clock::now() - begin);
-  message.mutable_phase()->set_duration_us(
-      std::max<uint64_t>(1, static_cast<uint64_t>(took.count())));
-  sending.Update(socket.send(message));
-  return absl::OkStatus();
 }
 
 /// The program at `path` in the export `zip`; without a path the bytes are it.
@@ -146,14 +128,6 @@ RunJob::bindToWhatFits(std::shared_ptr<const link::SharedBytes> bytes) {
   return absl::OkStatus();
 }
 
-void RunJob::operationsDone(size_t done, size_t total) {
-  FromWorker message;
-  message.mutable_phase()->set_name("execute");
-  message.mutable_phase()->set_done(done);
-  message.mutable_phase()->set_total(total);
-  sending.Update(socket.send(message));
-}
-
 absl::Status RunJob::callRuntime(const v1::Run &message) {
   runtime::RunOptions options;
   options.numerics =
@@ -162,9 +136,9 @@ absl::Status RunJob::callRuntime(const v1::Run &message) {
   options.maxHostBytes = message.max_host_bytes();
   options.trace = message.want_profile();
   // Cancelling kills this process, which is quicker than asking it.
-  options.cancelled = [this] { return !sending.ok(); };
+  options.cancelled = [this] { return !channel.sending.ok(); };
   options.progress = [this](size_t done, size_t total) {
-    operationsDone(done, total);
+    channel.progress(done, total);
   };
   auto ran = runtime::run(program, inputs, options);
   inputs.clear();
@@ -175,17 +149,6 @@ absl::Status RunJob::callRuntime(const v1::Run &message) {
   }
   result = *std::move(ran);
   return absl::OkStatus();
-}
-
-/// Seals what `writer` holds and sends it as `field`.
-static absl::Status sendBytes(link::MessageSocket &socket,
-                              link::SharedBytesWriter &writer,
-                              const Digest &digest, FromWorker &message,
-                              v1::Bytes &field) {
-  wire::toProto(digest, writer.size(), *field.mutable_digest());
-  field.set_has_fd(true);
-  TTC_TRY_ASSIGN(link::UniqueFd fd, writer.seal());
-  return socket.send(message, fd.get());
 }
 
 absl::Status RunJob::sendOutputs() {
@@ -204,9 +167,7 @@ absl::Status RunJob::sendOutputs() {
     TTC_TRY(append(tensor.bytes));
   }
   result.outputs.clear();
-  FromWorker message;
-  return sendBytes(socket, writer, hash.finish(), message,
-                   *message.mutable_outputs());
+  return channel.sendOutputs(writer, hash.finish());
 }
 
 absl::Status RunJob::sendProfile(const v1::Run &message) {
@@ -216,35 +177,16 @@ absl::Status RunJob::sendProfile(const v1::Run &message) {
   TTC_TRY_ASSIGN(std::string zip, writeZip(std::move(files)));
   TTC_TRY_ASSIGN(auto writer, link::SharedBytesWriter::create());
   TTC_TRY(writer.append(zip));
-  FromWorker answer;
-  return sendBytes(socket, writer, sha256(zip), answer,
-                   *answer.mutable_profile());
-}
-
-static void
-describePorts(const executable::Program &program,
-              const std::vector<executable::Port> &ports,
-              google::protobuf::RepeatedPtrField<ttc::v1::Port> &to) {
-  for (const executable::Port &port : ports) {
-    ttc::v1::Port &described = *to.Add();
-    described.set_name(wire::validUtf8(port.name));
-    described.set_dtype(wire::validUtf8(port.dtype));
-    for (int64_t extent : program.tensors[port.tensor].shape) {
-      described.add_shape(extent);
-    }
-  }
+  return channel.sendProfile(writer, sha256(zip));
 }
 
 absl::Status RunJob::sendSummary(const v1::Run &message) {
-  FromWorker answer;
-  ttc::v1::RunSummary &summary = *answer.mutable_ran();
+  ttc::v1::RunSummary summary;
   summary.set_device(device->name);
   summary.set_numerics(message.exact() ? "exact" : "device");
   summary.set_operations(program.operations.size());
   summary.set_device_ns(result.trace.deviceNs);
-  describePorts(program, program.arguments, *summary.mutable_arguments());
-  describePorts(program, program.results, *summary.mutable_results());
-  return socket.send(answer);
+  return channel.sendSummary(std::move(summary), program);
 }
 
 static const char *codeOf(const absl::Status &status) {
@@ -259,21 +201,17 @@ static const char *codeOf(const absl::Status &status) {
 }
 
 absl::Status RunJob::fail(const absl::Status &why) {
-  std::string text = wire::validUtf8(std::string(why.message()));
   bool known = absl::IsFailedPrecondition(why) || absl::IsUnimplemented(why) ||
-               absl::IsResourceExhausted(why) || absl::IsInvalidArgument(why);
-  if (known && blame == Blame::Program) {
-    FromWorker message;
-    message.mutable_diagnostic()->set_severity(ttc::v1::SEVERITY_ERROR);
-    message.mutable_diagnostic()->set_code(codeOf(why));
-    message.mutable_diagnostic()->set_message(text);
-    TTC_TRY(socket.send(message));
+               absl::IsResourceExhausted(why) || absl::IsInvalidArgument(why) ||
+               absl::IsDataLoss(why);
+  RunChannel::Error error;
+  error.message = std::string(why.message());
+  error.code = codeOf(why);
+  if (known) {
+    error.cause =
+        blame == Blame::Request ? v1::CAUSE_REQUEST : v1::CAUSE_PROGRAM;
   }
-  FromWorker answer;
-  answer.mutable_failed()->set_message(text);
-  answer.mutable_failed()->set_internal(!known && !absl::IsDataLoss(why));
-  answer.mutable_failed()->set_inputs(blame == Blame::Request);
-  return socket.send(answer);
+  return channel.fail(error);
 }
 
 } // namespace ttc::worker

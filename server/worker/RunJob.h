@@ -3,17 +3,11 @@
 #ifndef TTC_WORKER_RUNJOB_H
 #define TTC_WORKER_RUNJOB_H
 
+#include "RunChannel.h"
 #include "ttc/Devices.h"
-#include "ttc/executable/Program.h"
-#include "ttc/link/MessageSocket.h"
-#include "ttc/link/SharedBytes.h"
 #include "ttc/runtime/Runtime.h"
-#include "ttc/worker/v1/worker.pb.h"
-#include <chrono>
-#include <functional>
 #include <memory>
-#include <string>
-#include <string_view>
+#include <vector>
 
 namespace ttc::worker {
 
@@ -23,7 +17,7 @@ namespace ttc::worker {
 class RunJob {
 public:
   RunJob(link::MessageSocket &socket, v1::Load load, link::UniqueFd program)
-      : socket(socket), load(std::move(load)), programFd(std::move(program)) {}
+      : channel(socket), load(std::move(load)), programFd(std::move(program)) {}
 
   /// `inputs` is not valid if they are to be drawn.
   absl::Status run(const v1::Run &message, link::UniqueFd inputs);
@@ -42,15 +36,11 @@ private:
   absl::Status sendProfile(const v1::Run &message);
   absl::Status sendSummary(const v1::Run &message);
   absl::Status fail(const absl::Status &why);
-  absl::Status phase(std::string_view name,
-                     const std::function<absl::Status()> &work);
-  void operationsDone(size_t done, size_t total);
 
-  link::MessageSocket &socket;
+  RunChannel channel;
   const v1::Load load;
   link::UniqueFd programFd;
   Blame blame = Blame::Request;
-  absl::Status sending; ///< of progress, from inside the runtime
   executable::Program program;
   std::vector<executable::Program> others; ///< specializations, if several
   DeviceProfile ownDevice;

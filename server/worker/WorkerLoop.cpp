@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "WorkerLoop.h"
 
+#include "RunJob.h"
+#include "TtnnJob.h"
 #include "ttc/wire/Marshal.h"
 #include <malloc.h>
 #include <unistd.h>
@@ -148,7 +150,8 @@ absl::Status WorkerLoop::sendFailure(const absl::Status &status) {
   forget();
   FromWorker answer;
   answer.mutable_failed()->set_message(std::string(status.message()));
-  answer.mutable_failed()->set_internal(!absl::IsInvalidArgument(status));
+  answer.mutable_failed()->set_cause(
+      absl::IsInvalidArgument(status) ? v1::CAUSE_PROGRAM : v1::CAUSE_INTERNAL);
   return socket.send(answer);
 }
 
@@ -158,20 +161,26 @@ absl::Status WorkerLoop::load(const v1::Load &message) {
     return absl::InvalidArgumentError("Load without its program");
   }
   TTC_TRY_ASSIGN(link::UniqueFd fd, socket.takeFd());
-  loaded = std::make_unique<RunJob>(socket, message, std::move(fd));
+  loaded = Loaded{message, std::move(fd)};
   return absl::OkStatus();
 }
 
 absl::Status WorkerLoop::runProgram(const v1::Run &message) {
-  if (loaded == nullptr) {
+  if (!loaded) {
     return absl::InvalidArgumentError("Run without a program");
   }
+  Loaded program = *std::move(loaded);
+  loaded.reset();
   link::UniqueFd inputs;
   if (message.has_fd()) {
     TTC_TRY_ASSIGN(inputs, socket.takeFd());
   }
-  absl::Status said = loaded->run(message, std::move(inputs));
-  loaded.reset();
+  absl::Status said =
+      message.has_ttnn()
+          ? TtnnJob(socket, program.message)
+                .run(message, std::move(program.fd), std::move(inputs))
+          : RunJob(socket, program.message, std::move(program.fd))
+                .run(message, std::move(inputs));
   ::malloc_trim(0);
   return said;
 }

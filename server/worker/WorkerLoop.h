@@ -4,13 +4,14 @@
 #ifndef TTC_WORKER_WORKERLOOP_H
 #define TTC_WORKER_WORKERLOOP_H
 
-#include "RunJob.h"
 #include "ttc/Compiler.h"
 #include "ttc/link/MessageSocket.h"
 #include "ttc/link/SharedBytes.h"
 #include "ttc/worker/v1/worker.pb.h"
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace ttc::worker {
 
@@ -43,7 +44,12 @@ private:
   std::vector<DeviceProfile> ownDevices; ///< of the imported graph
   std::shared_ptr<const link::SharedBytes> graphBytes;
   std::unique_ptr<ImportedGraph> graph;
-  std::unique_ptr<RunJob> loaded;
+  /// A program that waits for its Run.
+  struct Loaded {
+    ttc::worker::v1::Load message;
+    link::UniqueFd fd;
+  };
+  std::optional<Loaded> loaded;
 };
 
 } // namespace ttc::worker

@@ -88,6 +88,7 @@ BINARY = [
     "bitwise_or",
     "bitwise_xor",
     "logical_left_shift",
+    "bitwise_left_shift",
     "logical_right_shift",
     "bitwise_right_shift",
     "remainder",

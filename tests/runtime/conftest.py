@@ -69,6 +69,13 @@ def calls():
 
 
 @pytest.fixture(scope="session")
+def callees() -> list[str]:
+    """Every call that the simulator has a kernel for."""
+    command = [BINARIES / "ttc-run-calls", "--list"]
+    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=True).stdout.split()
+
+
+@pytest.fixture(scope="session")
 def executables(tmp_path_factory):
     """A daemon that compiles to `model.ttx`."""
     compiler = ExecutableCompiler(BINARIES, tmp_path_factory.mktemp("executables"))

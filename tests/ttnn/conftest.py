@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import run_on_mock
+import simulated_chip
 from corpus_exports import BINARIES, HERE, Compiler
 
 
@@ -29,14 +31,24 @@ def compiler(tmp_path_factory):
     compiler.close()
 
 
-@pytest.fixture(scope="session")
-def real_ttnn():
-    """Skips where the real ttnn is absent; with TTC_REQUIRE_TTNN=1 that is a failure."""
-    reason = run_on_mock.absent_reason()
+def need(reason):
+    """Skips for a reason; with TTC_REQUIRE_TTNN=1 that is a failure."""
     if reason and os.environ.get("TTC_REQUIRE_TTNN") == "1":
         pytest.fail(f"TTC_REQUIRE_TTNN=1, but {reason}")
     if reason:
         pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def real_ttnn():
+    """The real ttnn is installed."""
+    need(run_on_mock.absent_reason())
+
+
+@pytest.fixture(scope="session")
+def chip_installed():
+    """The real ttnn and the simulated chip are installed."""
+    need(simulated_chip.absent_reason())
 
 
 @pytest.fixture

@@ -7,10 +7,12 @@
 // gives {"outputs": ["…"]} or {"code": "FAILED_PRECONDITION", "message": "…"}.
 // Elements are four bytes each, as in a Storage; dtypes are DType's numbers.
 // SPDX-License-Identifier: Apache-2.0
+#include "KernelTable.h"
 #include "ttc/Devices.h"
 #include "ttc/runtime/Runtime.h"
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 using namespace ttc;
 using namespace ttc::executable;
@@ -129,7 +131,18 @@ static Json answer(const Json &request, const DeviceProfile *device) {
   return {{"outputs", outputs}};
 }
 
-int main() {
+/// `--list`: every call that has a kernel, one a line.
+static int list() {
+  for (const auto &[callee, row] : runtime::kernelTable().rows()) {
+    std::cout << callee << "\n";
+  }
+  return 0;
+}
+
+int main(int argc, char **argv) {
+  if (argc == 2 && std::string_view(argv[1]) == "--list") {
+    return list();
+  }
   auto device = findDevice(defaultDevice());
   for (std::string line; device.ok() && std::getline(std::cin, line);) {
     Json request = Json::parse(line, nullptr, false);

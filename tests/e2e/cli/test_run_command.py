@@ -171,7 +171,7 @@ def test_inputs_that_do_not_fit(ttc, graph, arrays, tmp_path, change, words):
         (("--random-inputs", "1", "--outputs", "x.csv"), 2, ".npz or .safetensors"),
         (("--random-inputs", "1", "--outputs", "no/such/x.npz"), 6, "no/such/x.npz"),
         (("--random-inputs", "1", "--device", "sim:wormhole_n15"), 2, "wormhole_n150"),
-        (("--random-inputs", "1", "--device", "ttnn:0"), 2, "`ttnn` library"),
+        (("--random-inputs", "1", "--device", "ttnn:x"), 2, "`ttnn:N`"),
         (("--random-inputs", "1", "--numerics", "fuzzy"), 2, "`exact` or `device`"),
         (("--random-inputs", "1", "--device-profile", "missing.json"), 2, "missing.json"),
     ],

@@ -148,7 +148,9 @@ def test_a_cut_upload_of_inputs_is_told(fake):
     [
         ({"device": "sim:wormhole_n15"}, "INVALID_ARGUMENT", ["wormhole_n150"]),
         ({"device": "sim:"}, "INVALID_ARGUMENT", ["sim:NAME"]),
-        ({"device": "ttnn:0"}, "FAILED_PRECONDITION", ["`ttnn:0`", "`ttnn` library", "--emit python"]),
+        ({"device": "ttnn:x"}, "INVALID_ARGUMENT", ["`ttnn:x`", "`ttnn:N`"]),
+        ({"device": "ttnn:0", "want_profile": True}, "INVALID_ARGUMENT", ["no profile"]),
+        ({"device": "ttnn:0", "numerics": "exact"}, "INVALID_ARGUMENT", ["as the device does"]),
         ({"numerics": "fuzzy"}, "INVALID_ARGUMENT", ["`fuzzy`", "`exact` or `device`"]),
     ],
 )
@@ -189,18 +191,22 @@ def test_errors_of_the_program_are_an_outcome(fake):
     assert execute(fake, "fail 13 a broken invariant\n", random_seed=1).outcome == "compiler_crash"
 
 
-def test_uploaded_source_is_refused(start_fake):
-    def upload(daemon):
+def test_uploaded_source_is_refused_where_it_may_not_run(start_fake):
+    def upload(daemon, device=""):
         request = wire.message("ExecuteRequest")()
         request.header.source.sha256 = hashlib.sha256(b"").digest()
+        request.header.device = device
         with pytest.raises(grpc.RpcError) as caught:
             list(wire.stub(daemon.channel, "RunService/Execute")(iter([request]), timeout=10))
         return caught.value.code(), caught.value.details()
 
     code, message = upload(start_fake())
     assert code == grpc.StatusCode.PERMISSION_DENIED and "--allow-code-execution" in message
-    code, message = upload(start_fake("--allow-code-execution"))
-    assert code == grpc.StatusCode.FAILED_PRECONDITION and "`ttnn` library" in message
+    daemon = start_fake("--allow-code-execution")
+    code, message = upload(daemon)
+    assert code == grpc.StatusCode.INVALID_ARGUMENT and "`ttnn:N`" in message
+    code, message = refusal(daemon, executable=PROGRAM.encode(), random_seed=1, device="ttnn:0")
+    assert code == grpc.StatusCode.INVALID_ARGUMENT and "simulator only" in message
 
 
 def own_profile(daemon, **changes) -> str:

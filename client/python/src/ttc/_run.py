@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import os
 import pathlib
 import zipfile
@@ -13,14 +12,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ttc import _tensors
-from ttc._export import CompileResult, write_archive
+from ttc._export import write_archive
+from ttc._program import Inputs, Program, load_program
 from ttc._session import PROTOCOL, CompileSession, CompileSpec
 from ttc.errors import (
     CompilerCrashError,
     DeadlineError,
     OutputError,
     ProgramError,
-    RequestError,
     ServiceUnavailableError,
     TtcError,
 )
@@ -28,10 +27,6 @@ from ttc.v1 import common_pb2, compile_pb2, run_pb2
 
 if TYPE_CHECKING:
     import numpy as np
-
-TTX_MAGIC = b"\x89TTX\r\n\x1a\n"
-Inputs = Mapping[str, Any] | Sequence[Any]
-Program = str | bytes | os.PathLike[str] | CompileResult
 
 
 @dataclass(frozen=True)
@@ -83,7 +78,7 @@ class RunResult:
 class RunSpec:
     """How a program is to be run."""
 
-    numerics: str = "exact"
+    numerics: str = ""
     device: str = ""
     device_profile: str = ""
     profile: bool = False
@@ -91,66 +86,26 @@ class RunSpec:
     seed: int | None = None
 
 
-def specialization(manifest: Mapping[str, Any], inputs: Inputs | None) -> str:
-    """The file of the program that `inputs` fit: `model.ttx`, or one of several, `model.b8.ttx`. Raises RequestError."""
-    several = manifest.get("specializations") or []
-    if not several:
-        return "model.ttx"
-    if inputs is None:
-        return f"model.{several[0]['name']}.ttx"
-    import numpy as np
-
-    named = inputs if isinstance(inputs, Mapping) else {f"arg{i}": value for i, value in enumerate(inputs)}
-    compiled = []
-    for one in several:
-        arguments = one["signature"]["arguments"]
-        given = [named.get(f"arg{i}", named.get(argument["name"])) for i, argument in enumerate(arguments)]
-        pairs = list(zip(arguments, given, strict=True))
-        if all(value is None or list(np.shape(value)) == argument["shape"] for argument, value in pairs):
-            return f"model.{one['name']}.ttx"
-        shapes = [f"{argument['name']} {argument['shape']}" for argument in arguments if argument["role"] == "input"]
-        compiled.append(f"{one['name']}: {', '.join(shapes)}")
-    raise RequestError(
-        "no specialization was compiled for the shapes of the inputs; compiled are " + "; ".join(compiled)
-    )
-
-
-def read_program(program: Program, inputs: Inputs | None = None) -> tuple[str | bytes, str]:
-    """The graph or executable itself, and a name for it. Of several specializations the one that `inputs` fit."""
-    if isinstance(program, CompileResult):
-        wanted = specialization(program.manifest(), inputs)
-        paths = [path for path in program.files() if path.rsplit("/", 1)[-1] == wanted]
-        if not paths:
-            raise OutputError("the export has no model.ttx; compile with targets=['executable']")
-        return program.files()[paths[0]], "export"
-    if not isinstance(program, os.PathLike):
-        return program, "graph.mlir"
-    path = pathlib.Path(program)
-    if path.is_dir():
-        index = path / "export.json"
-        wanted = specialization(json.loads(index.read_bytes()) if index.is_file() else {}, inputs)
-        found = [each for each in (path / wanted, path / "executable" / wanted) if each.is_file()]
-        if not found:
-            raise OutputError(f"`{path}` has no model.ttx; compile with targets=['executable']")
-        return found[0].read_bytes(), path.name
-    return path.read_bytes(), str(path)
-
-
 class RunSession:
     """Feeds on responses; `finish` gives the result or raises what the stream came to."""
 
     def __init__(self, program: Program, inputs: Inputs | None, run: RunSpec, compile: CompileSpec) -> None:
-        content, name = read_program(program, inputs)
-        self._content = content.encode() if isinstance(content, str) else content
+        self._program = load_program(program, run.device, inputs)
         self._spec = run
-        self._compile = CompileSession(self._content, CompileSpec(**{**vars(compile), "file_name": name}))
+        named = CompileSpec(**{**vars(compile), "file_name": self._program.name})
+        self._compile = CompileSession(self._program.content, named)
         self._inputs = _tensors.InputFile(inputs) if inputs is not None else None
-        self._name = run.name or pathlib.Path(name).name
+        self._name = run.name or pathlib.Path(self._program.name).name
+        self.by_key = bool(self._program.key)
         self.diagnostics: list[common_pb2.Diagnostic] = []
         self._blobs = {"output": bytearray(), "profile": bytearray()}
         self._digests: dict[str, bytes] = {}
         self._summary = run_pb2.RunSummary()
         self._final: compile_pb2.Final | None = None
+
+    def send_program(self) -> None:
+        """The daemon has no artifact of the program's key (any more): the next `requests` sends the program itself."""
+        self.by_key = False
 
     def requests(self) -> Iterator[run_pb2.ExecuteRequest]:
         """The header and the inputs."""
@@ -171,18 +126,22 @@ class RunSession:
             random_seed=spec.seed or 0,
             name=self._name,
         )
-        if self._content.startswith(TTX_MAGIC):
-            header.executable.sha256 = hashlib.sha256(self._content).digest()
-            header.executable.size_bytes = len(self._content)
-        else:
+        content = self._program.content
+        if self.by_key:
+            header.artifact_key = self._program.key
+        elif self._program.kind == "graph":
             header.compile.CopyFrom(self._compile.header().header)
+        else:
+            digest = header.source if self._program.kind == "source" else header.executable
+            digest.sha256 = hashlib.sha256(content).digest()
+            digest.size_bytes = len(content)
         if self._inputs:
             header.inputs.sha256 = self._inputs.sha256
             header.inputs.size_bytes = self._inputs.size
         return run_pb2.ExecuteRequest(header=header)
 
     def program(self) -> Iterator[run_pb2.ExecuteRequest]:
-        """The graph or executable, once the daemon asked for it."""
+        """The program itself, once the daemon asked for it."""
         for request in self._compile.chunks():
             yield run_pb2.ExecuteRequest(graph_chunk=request.chunk)
 

@@ -16,7 +16,8 @@ from grpc_status import rpc_status
 
 from ttc import _server
 from ttc._export import CompileResult
-from ttc._run import Inputs, Program, RunResult, RunSession, RunSpec
+from ttc._program import Program
+from ttc._run import Inputs, RunResult, RunSession, RunSpec
 from ttc._session import PROTOCOL, CompileSession, CompileSpec
 from ttc.errors import DeadlineError, RequestError, ServiceUnavailableError, TtcError
 from ttc.v1 import compile_pb2, compile_pb2_grpc, run_pb2, run_pb2_grpc
@@ -195,7 +196,7 @@ class Client:
         inputs: Inputs | None = None,
         *,
         seed: int | None = None,
-        numerics: str = "exact",
+        numerics: str = "",
         device: str = "",
         device_profile: str = "",
         profile: bool = False,
@@ -204,18 +205,30 @@ class Client:
         timeout: float | None = None,
         on_progress: ProgressHandler | None = None,
     ) -> RunResult:
-        """Runs a program once on a simulated device.
+        """Runs a program once, on a simulated device or by the real ttnn.
 
         `program` is a graph (text or bytecode), a `model.ttx`, a path of either or of an export directory, or the
-        result of a compile with target `executable`. A graph is compiled if the daemon's cache does not have it.
+        result of a compile with target `executable` (`python` for ttnn). A graph is compiled if the daemon's cache does
+        not have it; an export that the daemon still has is not sent.
         `inputs` are arrays in the order of the program's arguments, or by the arguments' names (or `arg0`, ...);
-        `seed` draws them instead. bfloat16 and float8 may come as float32. `numerics` is "exact" or "device",
-        `device` a name like "wormhole_n150" or "sim:wormhole_n150", `device_profile` the JSON of a profile of your own.
+        `seed` draws them instead. bfloat16 and float8 may come as float32. `numerics` is "exact" (default) or "device",
+        `device` a name like "wormhole_n150" or "sim:wormhole_n150", or "ttnn:0" for a card under the real library where
+        the daemon has it ("ttnn:0@blackhole_p150": compile for that); `device_profile` the JSON of a profile of your own.
 
-        Raises RequestError (inputs that do not fit are named), ProgramError, ServiceUnavailableError,
-        CompilerCrashError or DeadlineError.
+        Raises RequestError (inputs that do not fit are named), ProgramError, ServiceUnavailableError (a device that is
+        not there: the message says what is missing), CompilerCrashError or DeadlineError.
         """
         session = _run_session(program, inputs, seed, numerics, device, device_profile, profile, input_kind, options)
+        try:
+            self._execute(session, timeout, on_progress)
+        except grpc.RpcError as error:
+            if not _is_forgotten(session, error):
+                raise from_rpc_error(error, self.address) from error
+            self._execute_again(session, timeout, on_progress)
+        return session.finish()
+
+    def _execute(self, session: RunSession, timeout: float | None, on_progress: ProgressHandler | None) -> None:
+        """One Execute stream to its end."""
         wanted: queue.SimpleQueue[bool] = queue.SimpleQueue()
 
         def requests() -> Iterator[run_pb2.ExecuteRequest]:
@@ -231,11 +244,16 @@ class Client:
                     _report(on_progress, response.progress)
                 else:
                     session.receive(response)
-        except grpc.RpcError as error:
-            raise from_rpc_error(error, self.address) from error
         finally:
             wanted.put(False)
-        return session.finish()
+
+    def _execute_again(self, session: RunSession, timeout: float | None, on_progress: ProgressHandler | None) -> None:
+        """With the program itself, which the daemon did not have by its key."""
+        session.send_program()
+        try:
+            self._execute(session, timeout, on_progress)
+        except grpc.RpcError as error:
+            raise from_rpc_error(error, self.address) from error
 
     async def run_async(
         self,
@@ -243,7 +261,7 @@ class Client:
         inputs: Inputs | None = None,
         *,
         seed: int | None = None,
-        numerics: str = "exact",
+        numerics: str = "",
         device: str = "",
         device_profile: str = "",
         profile: bool = False,
@@ -254,30 +272,49 @@ class Client:
     ) -> RunResult:
         """`run` for async code: cancelling the task cancels the run."""
         session = _run_session(program, inputs, seed, numerics, device, device_profile, profile, input_kind, options)
-        wanted: asyncio.Queue[bool] = asyncio.Queue()
-
-        async def requests() -> AsyncIterator[run_pb2.ExecuteRequest]:
-            for request in session.requests():
-                yield request
-            if await wanted.get():
-                for request in session.program():
-                    yield request
-
         async with grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS) as channel:
             stub = run_pb2_grpc.RunServiceStub(channel)
             try:
-                async for response in stub.Execute(requests(), timeout=timeout):
-                    if response.HasField("need_input"):
-                        wanted.put_nowait(True)
-                    elif response.HasField("progress"):
-                        _report(on_progress, response.progress)
-                    else:
-                        session.receive(response)
+                try:
+                    await _execute_async(stub, session, timeout, on_progress)
+                except grpc.RpcError as error:
+                    if not _is_forgotten(session, error):
+                        raise
+                    session.send_program()
+                    await _execute_async(stub, session, timeout, on_progress)
             except grpc.RpcError as error:
                 raise from_rpc_error(error, self.address) from error
-            finally:
-                wanted.put_nowait(False)
         return session.finish()
+
+
+async def _execute_async(
+    stub: Any, session: RunSession, timeout: float | None, on_progress: ProgressHandler | None
+) -> None:
+    """One Execute stream to its end."""
+    wanted: asyncio.Queue[bool] = asyncio.Queue()
+
+    async def requests() -> AsyncIterator[run_pb2.ExecuteRequest]:
+        for request in session.requests():
+            yield request
+        if await wanted.get():
+            for request in session.program():
+                yield request
+
+    try:
+        async for response in stub.Execute(requests(), timeout=timeout):
+            if response.HasField("need_input"):
+                wanted.put_nowait(True)
+            elif response.HasField("progress"):
+                _report(on_progress, response.progress)
+            else:
+                session.receive(response)
+    finally:
+        wanted.put_nowait(False)
+
+
+def _is_forgotten(session: RunSession, error: Any) -> bool:
+    """Whether the daemon was asked by key, and does not have that artifact (any more)."""
+    return session.by_key and error.code() == grpc.StatusCode.NOT_FOUND
 
 
 def _run_session(

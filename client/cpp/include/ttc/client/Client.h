@@ -32,16 +32,18 @@ struct CompileJob {
 };
 
 /// What is to be run, once. The program is `key` if that is not empty (an
-/// export in the daemon's cache), else `executable` if there is one (a
-/// model.ttx), else what `compile` makes; the targets and devices of `compile`
-/// are not looked at.
+/// export in the daemon's cache), else `program` if there is one (a model.ttx,
+/// or, with `isSource`, a zip with a main.py), else what `compile` makes; the
+/// targets and devices of `compile` are not looked at.
 struct RunJob {
   CompileJob compile;
   std::string key; ///< hex
-  const Graph *executable = nullptr;
-  std::string device;        ///< "sim:NAME", NAME; empty: the program's
+  const Graph *program = nullptr;
+  bool isSource = false;
+  std::string device;        ///< "sim:NAME", NAME, "ttnn:N[@NAME]"; empty: the
+                             ///< program's
   std::string deviceProfile; ///< JSON of the caller's own; empty: none
-  std::string numerics = "exact";
+  std::string numerics;      ///< empty: the daemon's default
   const InputFile *inputs = nullptr; ///< null: drawn from `seed`
   uint64_t seed = 0;
   bool wantProfile = false;

@@ -128,7 +128,7 @@ def serialize_compiled_artifacts_to_disk(
 def run(
     function: Callable[..., Any],
     *args: Any,
-    numerics: str = "exact",
+    numerics: str = "",
     device: str = "",
     profile: str | os.PathLike[str] | None = None,
     options: Mapping[str, object] | None = None,

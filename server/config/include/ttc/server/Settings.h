@@ -30,6 +30,7 @@ struct Settings {
   double crashMemory = 0;
   uint64_t workerMemory = 0;
   std::string workerProgram;
+  std::string ttnnPython;
   std::string metricsAddress;
   std::string logFormat;
   std::string logLevel;

@@ -17,6 +17,7 @@ struct JobContext {
   Metrics &metrics;
   CrashMemory &crashes;
   std::string salt;
+  std::string ttnnPython; ///< --ttnn-python
 };
 
 } // namespace ttc::server

@@ -9,6 +9,8 @@
 #include "ttc/server/JobContext.h"
 #include "ttc/server/WorkTask.h"
 #include "ttc/v1/run.pb.h"
+#include <memory>
+#include <optional>
 
 namespace ttc::worker::v1 {
 class Bytes;
@@ -19,20 +21,26 @@ class Phase;
 
 namespace ttc::server {
 
+class RunScratch;
 class WorkerProcess;
 
-/// What is run. Exactly one of `artifact` and `executable` is there.
+/// What is run. Exactly one of `artifact` and `uploaded` is there.
 struct RunJob {
   cache::Hit artifact;
-  std::string path;                ///< of the model.ttx in the artifact
+  /// Of the model.ttx (of the main.py, for ttnn) in the artifact, or in
+  /// `uploaded` if that is a zip; else empty.
+  std::string path;
   std::vector<std::string> others; ///< specializations beside it: what fits
                                    ///< the inputs is run
-  GraphBytes executable;           ///< a model.ttx of the client's own
-  GraphBytes inputs;               ///< safetensors; null: drawn from `seed`
+  GraphBytes uploaded; ///< a model.ttx of the client's own, or an export
+  GraphBytes inputs;   ///< safetensors; null: drawn from `seed`
   uint64_t seed = 0;
   bool exact = true;
   std::string device;        ///< canonical name; empty: the program's
   std::string deviceProfile; ///< JSON of the caller's own
+  /// The real library's number of the device that runs it; nothing: the
+  /// simulator does.
+  std::optional<uint32_t> ttnnDevice;
   bool wantProfile = false;
   uint64_t maxHostBytes = 0;
   std::string name;
@@ -69,8 +77,8 @@ public:
 /// was killed from outside is not. Thread-safe.
 class RunTask final : public WorkTask {
 public:
-  RunTask(JobContext &context, RunJob job, std::shared_ptr<RunWatcher> watcher)
-      : context(context), job(std::move(job)), watcher(std::move(watcher)) {}
+  RunTask(JobContext &context, RunJob job, std::shared_ptr<RunWatcher> watcher);
+  ~RunTask() override;
 
   void queued(uint32_t position) override;
   void run(WorkerSlot &slot) override;
@@ -81,6 +89,7 @@ private:
   /// How an attempt left things.
   enum class Step { Go, Over, Lost };
   Step attempt(WorkerSlot &slot);
+  absl::Status prepare(WorkerSlot &slot);
   Step converse();
   bool sendJob();
   Step take(ttc::worker::v1::FromWorker &message);
@@ -95,6 +104,7 @@ private:
   const RunJob job;
   std::shared_ptr<RunWatcher> watcher; ///< of the slot's thread
   GraphBytes programBytes;
+  std::unique_ptr<RunScratch> scratch; ///< of an attempt under ttnn
   WorkerProcess *worker = nullptr;
   int attempts = 0;
   std::string lastPhase = "start";
