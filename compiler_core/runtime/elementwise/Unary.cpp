@@ -149,7 +149,6 @@ static constexpr std::pair<std::string_view, Kernel> arithmetic[] = {
     {"ttnn.logical_not",
      numbers<[]<typename T>(T x) { return T(x == T(0)); }, true>},
     {"ttnn.identity", numbers<[]<typename T>(T x) { return x; }, true>},
-    {"ttnn.clone", numbers<[]<typename T>(T x) { return x; }, true>},
     {"ttnn.bitwise_not", bitwiseNot},
     {"ttnn.reciprocal", floats<[](float x) { return 1 / x; }>},
     {"ttnn.sqrt", floats<[](float x) { return std::sqrt(x); }>},

@@ -60,6 +60,13 @@ static absl::Status fromDevice(Call &call) {
   return copyOf(call, std::move(input));
 }
 
+/// Any dtype and layout: bytes move, and nothing is shared.
+static absl::Status clone(Call &call) {
+  TTC_TRY_ASSIGN(DeviceTensor input, call.tensor("input_tensor"));
+  TTC_TRY(call.wantResult(input.shape(), input.spec.dtype, input.spec.layout));
+  return copyOf(call, std::move(input));
+}
+
 /// Marks the buffer; the executor frees it.
 static absl::Status deallocate(Call &call) {
   TTC_TRY_ASSIGN(DeviceTensor tensor, call.tensor("tensor"));
@@ -76,5 +83,6 @@ void runtime::addMemoryKernels(KernelTable &table) {
   table.add({"ttnn.to_memory_config", {"tensor", "memory_config"}, move});
   table.add({"ttnn.to_device", {"tensor", "device", "memory_config"}, move});
   table.add({"ttnn.from_device", {"tensor", "blocking"}, fromDevice});
+  table.add({"ttnn.clone", {"input_tensor", "memory_config"}, clone});
   table.add({"ttnn.deallocate", {"tensor", "force"}, deallocate, 0});
 }

@@ -176,7 +176,7 @@ def leaky_relu(input_tensor, negative_slope, *, memory_config=None, output_tenso
     return input_tensor.like(np.where(x > 0, x, negative_slope * x), config=memory_config)
 
 
-def elu(input_tensor, alpha=1.0, *, memory_config=None, output_tensor=None, sub_core_grids=None):
+def elu(input_tensor, *, alpha=1.0, memory_config=None, output_tensor=None, sub_core_grids=None):
     on_device(input_tensor)
     want_dtype("elu", input_tensor, *FLOATS)
     x = input_tensor.values
