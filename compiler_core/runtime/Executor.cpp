@@ -237,7 +237,8 @@ void Executor::report(size_t index) {
 void Executor::record(size_t index, uint64_t hostStartNs) {
   OpEvent event;
   event.hostNs = since(started) - hostStartNs;
-  event.cost = costs.cost(costmodel::queryOf(program, program.operations[index]));
+  event.cost =
+      costs.cost(costmodel::queryOf(program, program.operations[index]));
   if (trace.operations.size() >= options.maxTracedOperations) {
     uint64_t start = trace.deviceNs;
     trace.deviceNs += static_cast<uint64_t>(event.cost.dispatchNs);
@@ -249,8 +250,6 @@ void Executor::record(size_t index, uint64_t hostStartNs) {
   }
   event.operation = static_cast<uint32_t>(index);
   event.hostStartNs = hostStartNs;
-  event.cost =
-      costs.cost(costmodel::queryOf(program, program.operations[index]));
   event.deviceStartNs =
       trace.deviceNs + static_cast<uint64_t>(event.cost.dispatchNs);
   trace.deviceNs = event.deviceStartNs + static_cast<uint64_t>(event.cost.ns);
@@ -274,7 +273,9 @@ absl::Status Executor::runOperation(size_t index) {
     return located(status, index);
   }
   if (options.trace) {
+    uint64_t ended = since(started);
     record(index, start);
+    trace.pricingNs += since(started) - ended;
   }
   events.clear();
   report(index);

@@ -97,6 +97,8 @@ absl::Status simulate(const Arguments &arguments) {
       std::cout << phase.name << ": " << double(phase.durationNs) * 1e-6
                 << " ms\n";
     }
+    std::cout << "cost model: " << double(result.trace.pricingNs) * 1e-6
+              << " ms\n";
   }
   std::map<std::string, uint64_t> times;
   for (const runtime::OpEvent &event : result.trace.operations) {

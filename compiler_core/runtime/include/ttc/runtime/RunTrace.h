@@ -49,6 +49,8 @@ struct RunTrace {
   uint64_t omittedOperations = 0, omittedNs = 0;
   uint64_t deviceNs = 0; ///< end of the last operation on the device's clock
   std::string numerics;  ///< "exact" or "device"
+  /// Of the host's time: what the cost model and this record took.
+  uint64_t pricingNs = 0;
 };
 
 } // namespace ttc::runtime
