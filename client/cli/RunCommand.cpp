@@ -4,6 +4,7 @@
 
 #include "ProgressLines.h"
 #include "RunProgram.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "ttc/client/ExportDirectory.h"
@@ -35,7 +36,11 @@ absl::Status openInputs(Session &session, const RunArguments &arguments,
               "SEED` for a quick look");
   }
   if (arguments.seed) {
-    prepared.job.seed = *arguments.seed;
+    if (!absl::SimpleAtoi(*arguments.seed, &prepared.job.seed)) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("`--random-inputs ", *arguments.seed,
+                       "`: wanted: a seed from 0 to 2^64 - 1"));
+    }
     return absl::OkStatus();
   }
   TTC_TRY_ASSIGN(prepared.inputs,
@@ -61,6 +66,16 @@ absl::Status prepareOutputs(const RunArguments &arguments, Prepared &prepared,
                             std::optional<ExitCode> &code) {
   if (!arguments.outputs.empty()) {
     TTC_TRY(client::checkOutputsName(arguments.outputs));
+    std::error_code error;
+    if (fs::equivalent(arguments.outputs, arguments.inputs, error)) {
+      return absl::InvalidArgumentError(absl::StrCat(
+          "`", arguments.outputs,
+          "` holds the inputs, and the outputs would replace them; name "
+          "another file"));
+    }
+    code = ExitCode::CannotWrite;
+    TTC_TRY(client::checkOutputsPlace(arguments.outputs));
+    code = std::nullopt;
   }
   if (arguments.profile.empty()) {
     return absl::OkStatus();

@@ -17,8 +17,8 @@ struct RunArguments {
   std::string inputs;  ///< --inputs
   std::string outputs; ///< --outputs
   std::string profile; ///< --profile
-  std::optional<uint64_t> seed; ///< --random-inputs
-  std::string numerics;         ///< empty: the daemon's default
+  std::optional<std::string> seed; ///< --random-inputs
+  std::string numerics;            ///< empty: the daemon's default
   std::string device;
   std::string deviceProfile; ///< --device-profile, a file
   std::vector<std::string> options;

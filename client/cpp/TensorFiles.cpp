@@ -183,6 +183,20 @@ absl::Status checkOutputsName(const std::string &path) {
   return known ? absl::OkStatus() : wrongName(path);
 }
 
+absl::Status checkOutputsPlace(const std::string &path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    return cannotWrite(path, EISDIR);
+  }
+  fs::path folder = fs::path(path).parent_path();
+  if (folder.empty()) {
+    folder = ".";
+  }
+  return ::access(folder.c_str(), W_OK | X_OK) == 0 ? absl::OkStatus()
+                                                    : cannotWrite(path, errno);
+}
+
 absl::StatusOr<std::string> outputsFile(const std::string &path,
                                         const std::string &safetensors) {
   TTC_TRY(checkOutputsName(path));

@@ -34,7 +34,9 @@ Storage::allocate(size_t elements, std::shared_ptr<HostMemory> memory) {
   if (!data) {
     memory->give(elements * 4);
     return absl::ResourceExhaustedError(
-        text("host memory: the system has no ", bytes, " bytes for a tensor"));
+        text("host memory: a tensor takes ", bytes,
+             " bytes, more than this process can have now (a daemon's "
+             "--worker-memory, or what the machine has left)"));
   }
   std::shared_ptr<Storage> made(new Storage(data, elements));
   made->memory = std::move(memory);

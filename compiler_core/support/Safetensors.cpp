@@ -147,6 +147,29 @@ safetensorsTensorBytes(std::string_view dtype,
   return bytes;
 }
 
+/// The format leaves no byte without its tensor, and none with two: such a file
+/// was damaged or put together wrongly. `tensors` are in the order of their
+/// bytes.
+static absl::Status checkCoverage(const std::vector<SafeTensor> &tensors,
+                                  std::string_view data) {
+  const char *covered = data.data();
+  for (const SafeTensor &tensor : tensors) {
+    if (tensor.bytes.data() < covered) {
+      return broken(absl::StrCat("tensor `", tensor.name,
+                                 "` shares bytes with another one"));
+    }
+    if (tensor.bytes.data() > covered) {
+      break;
+    }
+    covered += tensor.bytes.size();
+  }
+  size_t known = static_cast<size_t>(covered - data.data());
+  return known == data.size()
+             ? absl::OkStatus()
+             : broken(absl::StrCat("the data from byte ", known, " on, of ",
+                                   data.size(), ", belong to no tensor"));
+}
+
 absl::StatusOr<std::vector<SafeTensor>>
 parseSafetensors(std::string_view file) {
   uint64_t length = 0;
@@ -173,6 +196,7 @@ parseSafetensors(std::string_view file) {
               return std::tuple(a.bytes.data(), a.bytes.size(), a.name) <
                      std::tuple(b.bytes.data(), b.bytes.size(), b.name);
             });
+  TTC_TRY(checkCoverage(tensors, data));
   return tensors;
 }
 

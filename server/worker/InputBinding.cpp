@@ -7,6 +7,7 @@
 #include "ttc/support/Names.h"
 #include "ttc/support/Safetensors.h"
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -32,13 +33,30 @@ std::string_view safetensorsDtype(std::string_view dtype) {
       {"uint8", "U8"},
       {"uint16", "U16"},
       {"uint32", "U32"},
-      {"uint64", "U64"}};
+      {"uint64", "U64"},
+      {"int4", "I8"},
+      {"uint4", "U8"}};
   for (const auto &[framework, file] : names) {
     if (framework == dtype) {
       return file;
     }
   }
   return {};
+}
+
+static std::string portText(size_t index, const Port &port) {
+  std::string text = absl::StrCat("`arg", index, "`");
+  if (!port.name.empty()) {
+    absl::StrAppend(&text, " (`", port.name, "`)");
+  }
+  return text;
+}
+
+/// What is said of a dtype that no file can hold.
+absl::Status noSuchInput(size_t index, const Port &port) {
+  return absl::InvalidArgumentError(
+      absl::StrCat("the argument ", portText(index, port), " has the dtype `",
+                   port.dtype, "`, which a run cannot be given yet"));
 }
 
 /// Small floats travel as float32 where numpy has no name for them.
@@ -56,14 +74,6 @@ static bool dtypeFits(const std::string &found, const std::string &wanted) {
 static std::string typeText(std::string_view dtype,
                             const std::vector<int64_t> &shape) {
   return absl::StrCat(std::string(dtype), "[", absl::StrJoin(shape, ","), "]");
-}
-
-static std::string portText(size_t index, const Port &port) {
-  std::string text = absl::StrCat("`arg", index, "`");
-  if (!port.name.empty()) {
-    absl::StrAppend(&text, " (`", port.name, "`)");
-  }
-  return text;
 }
 
 namespace {
@@ -138,16 +148,44 @@ const SafeTensor *Binding::find(size_t index) {
   return nullptr;
 }
 
+/// 4-bit integers travel as 8-bit ones.
+static std::optional<int> beyondFourBits(std::string_view dtype,
+                                         std::string_view bytes) {
+  bool isSigned = dtype == "int4";
+  if (!isSigned && dtype != "uint4") {
+    return std::nullopt;
+  }
+  for (char byte : bytes) {
+    int value = isSigned ? static_cast<signed char>(byte)
+                         : static_cast<unsigned char>(byte);
+    if (value < (isSigned ? -8 : 0) || value > (isSigned ? 7 : 15)) {
+      return value;
+    }
+  }
+  return std::nullopt;
+}
+
 void Binding::check(size_t index, const SafeTensor &tensor) {
   const Port &port = program.arguments[index];
+  if (safetensorsDtype(port.dtype).empty()) {
+    complain(std::string(noSuchInput(index, port).message()));
+    return;
+  }
   const auto &shape = program.tensors[port.tensor].shape;
   bool dtype = dtypeFits(tensor.dtype, port.dtype);
   if (dtype && tensor.shape == shape) {
+    if (auto value = beyondFourBits(port.dtype, tensor.bytes)) {
+      complain(absl::StrCat("the input ", portText(index, port),
+                            " has the element ", *value, ", which no ",
+                            port.dtype, " is"));
+    }
     return;
   }
   std::string wanted = typeText(port.dtype, shape);
   if (mayComeAsFloat32(port.dtype)) {
     absl::StrAppend(&wanted, " (or as float32)");
+  } else if (port.dtype == "int4" || port.dtype == "uint4") {
+    absl::StrAppend(&wanted, port.dtype == "int4" ? " as int8" : " as uint8");
   }
   complain(absl::StrCat("the input ", portText(index, port), " has ",
                         dtype ? "the shape of " : "the dtype of ",

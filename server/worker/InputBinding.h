@@ -16,6 +16,10 @@ namespace ttc::worker {
 /// it has none.
 std::string_view safetensorsDtype(std::string_view dtype);
 
+/// INVALID_ARGUMENT about the argument at `index`, whose dtype has no name
+/// there.
+absl::Status noSuchInput(size_t index, const executable::Port &port);
+
 /// The tensors of `file` in the order of the program's arguments, called
 /// `arg0`, `arg1`, ... or by the arguments' names. Fails with INVALID_ARGUMENT
 /// that names every tensor that is missing, unknown, or of another shape or

@@ -83,6 +83,9 @@ randomInputs(const executable::Program &program, uint64_t seed) {
     tensor.name = port.name;
     tensor.shape = program.tensors[port.tensor].shape;
     std::string dtype(safetensorsDtype(port.dtype));
+    if (dtype.empty()) {
+      return noSuchInput(inputs.size(), port);
+    }
     bool small =
         dtype == "BF16" || dtype == "F16" || dtype.substr(0, 2) == "F8";
     tensor.dtype = small ? "F32" : dtype;

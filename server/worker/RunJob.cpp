@@ -4,6 +4,7 @@
 
 #include "InputBinding.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "ttc/executable/Serialize.h"
 #include "ttc/profile/Profile.h"
 #include "ttc/support/Safetensors.h"
@@ -96,8 +97,31 @@ absl::Status RunJob::chooseDevice(const v1::Run &message) {
   return absl::OkStatus();
 }
 
+/// Before inputs are drawn that nobody could hold. What comes from outside is
+/// bounded by --max-input-bytes.
+absl::Status RunJob::checkArgumentsFit(const v1::Run &message) {
+  double bytes = 0;
+  for (const executable::Port &port : program.arguments) {
+    double elements = 4;
+    for (int64_t extent : program.tensors[port.tensor].shape) {
+      elements *= static_cast<double>(extent);
+    }
+    bytes += elements;
+  }
+  auto most = static_cast<double>(message.max_host_bytes());
+  if (most == 0 || bytes <= most) {
+    return absl::OkStatus();
+  }
+  blame = Blame::Program;
+  return absl::ResourceExhaustedError(absl::StrFormat(
+      "the inputs to draw take %.0f MiB on the host, and a run may have %.0f "
+      "(--worker-memory of ttcd)",
+      bytes / (1 << 20), most / (1 << 20)));
+}
+
 absl::Status RunJob::readInputs(const v1::Run &message, link::UniqueFd fd) {
   if (!fd.valid()) {
+    TTC_TRY(checkArgumentsFit(message));
     TTC_TRY_ASSIGN(inputs, randomInputs(program, message.random_seed()));
     return absl::OkStatus();
   }

@@ -29,6 +29,7 @@ private:
   absl::Status execute(const v1::Run &message, link::UniqueFd inputs);
   absl::Status loadProgram();
   absl::Status chooseDevice(const v1::Run &message);
+  absl::Status checkArgumentsFit(const v1::Run &message);
   absl::Status readInputs(const v1::Run &message, link::UniqueFd fd);
   absl::Status bindToWhatFits(std::shared_ptr<const link::SharedBytes> bytes);
   absl::Status callRuntime(const v1::Run &message);

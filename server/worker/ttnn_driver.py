@@ -28,7 +28,7 @@ NUMPY = {
 }  # fmt: skip
 FRAMEWORK = {
     "float64": "F64", "float16": "F16", "bool": "BOOL", "int8": "I8", "int16": "I16", "int32": "I32", "int64": "I64",
-    "uint8": "U8", "uint16": "U16", "uint32": "U32", "uint64": "U64",
+    "int4": "I8", "uint4": "U8", "uint8": "U8", "uint16": "U16", "uint32": "U32", "uint64": "U64",
 }  # fmt: skip
 
 

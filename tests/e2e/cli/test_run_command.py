@@ -170,6 +170,9 @@ def test_inputs_that_do_not_fit(ttc, graph, arrays, tmp_path, change, words):
         (("--inputs", "x.csv"), 2, ".npz or .safetensors"),
         (("--random-inputs", "1", "--outputs", "x.csv"), 2, ".npz or .safetensors"),
         (("--random-inputs", "1", "--outputs", "no/such/x.npz"), 6, "no/such/x.npz"),
+        (("--random-inputs", "-1"), 2, "`--random-inputs -1`"),
+        (("--random-inputs", "18446744073709551616"), 2, "2^64"),
+        (("--random-inputs", "seven"), 2, "`--random-inputs seven`"),
         (("--random-inputs", "1", "--device", "sim:wormhole_n15"), 2, "wormhole_n150"),
         (("--random-inputs", "1", "--device", "ttnn:x"), 2, "`ttnn:N`"),
         (("--random-inputs", "1", "--numerics", "fuzzy"), 2, "`exact` or `device`"),
@@ -231,3 +234,61 @@ def test_outputs_load_as_safetensors(ttc, graph, tmp_path):
     ttc.json("run", graph, "--random-inputs", 1, "--outputs", tmp_path / "out.safetensors")
     loaded = load_file(tmp_path / "out.safetensors")
     assert {name: array.dtype.name for name, array in loaded.items()} == {"out0": "float32", "out1": "int32"}
+
+
+def test_outputs_that_cannot_be_written_are_told_before_the_run(ttc, graph, arrays, tmp_path):
+    np.savez(tmp_path / "in.npz", **arrays)
+    (tmp_path / "folder.npz").mkdir()
+    done = ttc("run", graph, "--inputs", tmp_path / "in.npz", "--outputs", tmp_path / "folder.npz")
+    assert done.returncode == 6 and b"Is a directory" in done.stderr
+    before = (tmp_path / "in.npz").read_bytes()
+    done = ttc("run", graph, "--inputs", tmp_path / "in.npz", "--outputs", tmp_path / "in.npz")
+    assert done.returncode == 2 and b"holds the inputs" in done.stderr
+    assert (tmp_path / "in.npz").read_bytes() == before
+
+
+def text_of(element, size=4):
+    t = f"tensor<{size}x{element}>"
+    return f"module {{ func.func public @main(%a: {t}) -> {t} {{ return %a : {t} }} }}"
+
+
+def test_small_floats_and_integers_travel_in_what_numpy_has(ttc, tmp_path):
+    graph, inputs, outputs = tmp_path / "g.mlir", tmp_path / "in.npz", tmp_path / "out.npz"
+    for element, given, back in [
+        ("f8E4M3FN", np.array([1.5, -448, 0.3, np.nan], np.float32), [1.5, -448, 0.3125, np.nan]),
+        ("f8E5M2", np.array([1.5, -57344, 0.3, np.inf], np.float32), [1.5, -57344, 0.3125, np.inf]),
+        ("f16", np.array([1.5, -2, 0.25, np.inf], np.float16), [1.5, -2, 0.25, np.inf]),
+        ("i4", np.array([-8, 7, 0, -1], np.int8), [-8, 7, 0, -1]),
+        ("ui4", np.array([15, 7, 0, 1], np.uint8), [15, 7, 0, 1]),
+    ]:
+        graph.write_text(text_of(element))
+        np.savez(inputs, arg0=given)
+        ttc.json("run", graph, "--inputs", inputs, "--outputs", outputs)
+        with np.load(outputs) as found:
+            np.testing.assert_array_equal(found["out0"].astype(np.float32), np.array(back, np.float32), element)
+            assert found["out0"].dtype == given.dtype
+    np.savez(inputs, arg0=np.array([1, 2, 16, 3], np.uint8))
+    done = ttc("run", graph, "--inputs", inputs)
+    assert done.returncode == 2 and b"the element 16, which no uint4 is" in done.stderr
+    graph.write_text(text_of("f8E4M3FNUZ"))
+    for words in (["--random-inputs", 1], ["--inputs", inputs]):
+        done = ttc("run", graph, *words)
+        assert done.returncode == 2 and b"float8_e4m3fnuz" in done.stderr, done.stderr
+
+
+def test_inputs_that_no_host_can_hold_are_not_drawn(ttc, tmp_path):
+    graph = tmp_path / "g.mlir"
+    graph.write_text(text_of("f32", "1000000x1000000"))
+    said = ttc.json("run", graph, "--random-inputs", 1, code=1)
+    errors = [each for each in said["diagnostics"] if each["severity"] == "error"]
+    assert [each["code"] for each in errors] == ["out-of-memory"] and "--worker-memory" in errors[0]["message"]
+
+
+def test_a_safetensors_file_with_bytes_of_nobody_is_refused(ttc, graph, arrays, tmp_path):
+    arrays["arg1"] = arrays["arg1"].astype(ml_dtypes.bfloat16)
+    save_file(arrays, tmp_path / "in.safetensors")
+    whole = (tmp_path / "in.safetensors").read_bytes()
+    ttc.json("run", graph, "--inputs", tmp_path / "in.safetensors")
+    (tmp_path / "in.safetensors").write_bytes(whole + b"more")
+    done = ttc("run", graph, "--inputs", tmp_path / "in.safetensors")
+    assert done.returncode == 2 and b"belong to no tensor" in done.stderr

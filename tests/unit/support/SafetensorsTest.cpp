@@ -76,6 +76,14 @@ TEST(Safetensors, AMessageSaysWhatIsWrong) {
   contains(R"({"a":{"dtype":"F32","shape":[4611686018427387904,16],)"
            R"("data_offsets":[0,8]}})",
            "no memory can hold");
+  contains(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}})",
+           "byte 4 on, of 8, belong to no tensor");
+  contains(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+           "byte 0 on, of 8, belong to no tensor");
+  contains(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},)"
+           R"("b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+           "`b` shares bytes");
+  contains("{}", "belong to no tensor");
 }
 
 TEST(Safetensors, MetadataIsNoTensor) {

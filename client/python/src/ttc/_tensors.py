@@ -46,6 +46,8 @@ class InputFile:
         offset = 0
         for name, value in named.items():
             array = np.asarray(value)
+            if array.dtype.name in ("int4", "uint4"):
+                array = array.astype(array.dtype.name.replace("4", "8"))
             if array.dtype.name not in DTYPES:
                 raise RequestError(f"the input `{name}` has the dtype {array.dtype}, which no program takes")
             array = np.ascontiguousarray(array.astype(array.dtype.newbyteorder("<"), copy=False))

@@ -33,6 +33,11 @@ absl::StatusOr<std::unique_ptr<InputFile>> openInputs(const std::string &path,
 /// OK if outputs can be written as `path`: it ends in .npz or .safetensors.
 absl::Status checkOutputsName(const std::string &path);
 
+/// OK if a file can be made at `path` now: its directory is there and may be
+/// written to, and it is no directory itself. Fails with FAILED_PRECONDITION
+/// that holds the path and the reason.
+absl::Status checkOutputsPlace(const std::string &path);
+
 /// The file `path` for these outputs (a whole safetensors file): the same
 /// bytes, or an .npz in which bfloat16 and float8 are float32. Fails as
 /// checkOutputsName, and with INVALID_ARGUMENT if the bytes are no safetensors

@@ -32,7 +32,8 @@ safetensorsTensorBytes(std::string_view dtype,
 
 /// The tensors of `file`, in the order of their bytes, pointing into it. Fails
 /// with INVALID_ARGUMENT that says what is wrong: a cut or malformed header, an
-/// unknown dtype, offsets that do not fit shape or file, a name twice.
+/// unknown dtype, offsets that do not fit shape or file, bytes of no tensor or
+/// of two, a name twice.
 absl::StatusOr<std::vector<SafeTensor>> parseSafetensors(std::string_view file);
 
 /// What goes in front of the bytes of `tensors`, which follow in this order
