@@ -191,12 +191,12 @@ void RunSession::finish(const std::shared_ptr<const Ending> &ending,
   }
 }
 
-/// "model.ttx", or "model.b8.ttx" of a specialization; for ttnn "main.py", which
-/// picks among specializations itself.
+/// "model.ttx", or "model.b8.ttx" of a specialization; for ttnn "main.py",
+/// which picks among specializations itself.
 static bool isProgram(absl::string_view file, bool onCard) {
-  return onCard ? file == "main.py"
-                : absl::StartsWith(file, "model.") &&
-                      absl::EndsWith(file, ".ttx");
+  return onCard
+             ? file == "main.py"
+             : absl::StartsWith(file, "model.") && absl::EndsWith(file, ".ttx");
 }
 
 /// Where the programs lie in an export: one, or its specializations; empty if

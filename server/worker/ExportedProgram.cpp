@@ -81,7 +81,8 @@ static absl::Status wrong(const char *what, size_t index) {
 static absl::Status readPorts(const json &index, const char *what,
                               Program &program, std::vector<Port> &ports) {
   json::json_pointer where(absl::StrCat("/signature/", what));
-  if (!index.contains(where) || !index[where].is_array()) {
+  if (!index.is_object() || !index.contains(where) ||
+      !index[where].is_array()) {
     return wrong(what, 0);
   }
   for (const json &entry : index[where]) {
@@ -128,14 +129,31 @@ static std::string deviceOf(const json &index, const std::string &mainPath) {
   return first;
 }
 
-absl::StatusOr<Program> readExportSignature(std::string_view zip,
-                                            const std::string &mainPath) {
-  TTC_TRY_ASSIGN(json index, readIndex(zip, mainPath));
+/// Of `from`, the index or one of its specializations.
+static absl::StatusOr<Program> readSignature(const json &from,
+                                             const std::string &device) {
   Program program;
-  program.device = deviceOf(index, mainPath);
-  TTC_TRY(readPorts(index, "arguments", program, program.arguments));
-  TTC_TRY(readPorts(index, "results", program, program.results));
+  program.device = device;
+  TTC_TRY(readPorts(from, "arguments", program, program.arguments));
+  TTC_TRY(readPorts(from, "results", program, program.results));
   return program;
+}
+
+absl::StatusOr<std::vector<Program>>
+readExportSignatures(std::string_view zip, const std::string &mainPath) {
+  TTC_TRY_ASSIGN(json index, readIndex(zip, mainPath));
+  std::string device = deviceOf(index, mainPath);
+  std::vector<Program> programs;
+  if (index.contains("specializations") &&
+      index["specializations"].is_array()) {
+    for (const json &one : index["specializations"]) {
+      TTC_TRY_ASSIGN(programs.emplace_back(), readSignature(one, device));
+    }
+  }
+  if (programs.empty()) {
+    TTC_TRY_ASSIGN(programs.emplace_back(), readSignature(index, device));
+  }
+  return programs;
 }
 
 } // namespace ttc::worker

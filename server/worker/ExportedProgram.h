@@ -7,6 +7,7 @@
 #include "ttc/support/Status.h"
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ttc::worker {
 
@@ -18,10 +19,11 @@ absl::Status unpackExport(std::string_view zip, const std::string &mainPath,
 
 /// Arguments and results of the export in `zip` as its export.json has them
 /// (the one beside `mainPath`, else the topmost): device, ports, and a tensor
-/// with a shape for each port; no operations. Fails with INVALID_ARGUMENT that
-/// says what is wrong with export.json.
-absl::StatusOr<executable::Program>
-readExportSignature(std::string_view zip, const std::string &mainPath);
+/// with a shape for each port; no operations. Several if the export has
+/// specializations, at least one. Fails with INVALID_ARGUMENT that says what is
+/// wrong with export.json.
+absl::StatusOr<std::vector<executable::Program>>
+readExportSignatures(std::string_view zip, const std::string &mainPath);
 
 } // namespace ttc::worker
 

@@ -65,7 +65,9 @@ absl::Status TtnnJob::prepare(const v1::Run &message, link::UniqueFd programFd,
 absl::Status TtnnJob::loadProgram(const v1::Run &message, link::UniqueFd fd) {
   TTC_TRY_ASSIGN(auto bytes, link::SharedBytes::map(std::move(fd)));
   TTC_TRY(unpackExport(viewOf(*bytes), load.path(), message.ttnn().folder()));
-  TTC_TRY_ASSIGN(program, readExportSignature(viewOf(*bytes), load.path()));
+  TTC_TRY_ASSIGN(programs, readExportSignatures(viewOf(*bytes), load.path()));
+  program = std::move(programs.front());
+  programs.erase(programs.begin());
   TTC_TRY_ASSIGN(device, findDevice(program.device));
   if (!message.device().empty() && message.device() != device->name) {
     return absl::InvalidArgumentError(absl::StrCat(
@@ -76,13 +78,31 @@ absl::Status TtnnJob::loadProgram(const v1::Run &message, link::UniqueFd fd) {
   return absl::OkStatus();
 }
 
+/// The main.py of several specializations picks by shape; so do we.
+absl::StatusOr<std::vector<HostTensor>>
+TtnnJob::bindToWhatFits(std::shared_ptr<const link::SharedBytes> bytes) {
+  auto bound = bindInputs(program, viewOf(*bytes), bytes);
+  std::string problems(bound.status().message());
+  for (executable::Program &other : programs) {
+    if (bound.ok()) {
+      break;
+    }
+    bound = bindInputs(other, viewOf(*bytes), bytes);
+    if (bound.ok()) {
+      program = std::move(other);
+    }
+    absl::StrAppend(&problems, "\nor: ", bound.status().message());
+  }
+  return bound.ok() ? std::move(bound) : absl::InvalidArgumentError(problems);
+}
+
 /// As `arg0`, `arg1`, ..., whatever they were called.
 absl::Status TtnnJob::writeInputs(const v1::Run &message, link::UniqueFd fd) {
   std::vector<HostTensor> inputs;
   std::shared_ptr<const link::SharedBytes> bytes;
   if (fd.valid()) {
     TTC_TRY_ASSIGN(bytes, link::SharedBytes::map(std::move(fd)));
-    TTC_TRY_ASSIGN(inputs, bindInputs(program, viewOf(*bytes), bytes));
+    TTC_TRY_ASSIGN(inputs, bindToWhatFits(bytes));
   } else {
     TTC_TRY_ASSIGN(inputs, randomInputs(program, message.random_seed()));
   }

@@ -6,6 +6,11 @@
 #include "ChildProcess.h"
 #include "RunChannel.h"
 #include "ttc/Devices.h"
+#include "ttc/runtime/Runtime.h"
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace ttc::worker {
 
@@ -30,6 +35,8 @@ private:
   absl::Status prepare(const v1::Run &message, link::UniqueFd program,
                        link::UniqueFd inputs);
   absl::Status loadProgram(const v1::Run &message, link::UniqueFd fd);
+  absl::StatusOr<std::vector<runtime::HostTensor>>
+  bindToWhatFits(std::shared_ptr<const link::SharedBytes> bytes);
   absl::Status writeInputs(const v1::Run &message, link::UniqueFd fd);
   absl::StatusOr<ChildProcess> startDriver(const v1::Ttnn &ttnn);
   /// Listens to the driver until it is done. Fills `failure` if it was not.
@@ -40,7 +47,8 @@ private:
 
   RunChannel channel;
   const v1::Load load;
-  executable::Program program; ///< its signature
+  std::vector<executable::Program> programs; ///< signatures
+  executable::Program program;               ///< the one that the inputs fit
   const DeviceProfile *device = nullptr;
   bool done = false;
   std::optional<Error> failure;

@@ -325,6 +325,25 @@ def test_inputs_that_do_not_fit_are_named(ttc, graph, tmp_path):
         assert word in done.stderr
 
 
+def test_of_several_specializations_the_one_that_fits_runs(ttc, tmp_path):
+    graph = tmp_path / "dynamic.mlir"
+    graph.write_text(
+        "module { func.func public @main(%x: tensor<?x4xf32>) -> tensor<?x4xf32> {\n"
+        "  %y = stablehlo.add %x, %x : tensor<?x4xf32>\n  return %y : tensor<?x4xf32> } }"
+    )
+    ttc.json("compile", graph, "-o", tmp_path / "export", "--dim", "arg0:0=2,5")
+    for rows in (2, 5):
+        x = np.arange(rows * 4, dtype=np.float32).reshape(rows, 4)
+        np.savez(tmp_path / "in.npz", arg0=x)
+        words = ["--device", "ttnn:0", "--inputs", tmp_path / "in.npz", "--outputs", tmp_path / "out.npz"]
+        ttc.json("run", tmp_path / "export", *words)
+        with np.load(tmp_path / "out.npz") as outputs:
+            np.testing.assert_array_equal(outputs["out0"], 2 * x)
+    np.savez(tmp_path / "in.npz", arg0=np.zeros((3, 4), np.float32))
+    done = ttc("run", tmp_path / "export", "--device", "ttnn:0", "--inputs", tmp_path / "in.npz")
+    assert done.returncode == 2 and b"float32[2,4]" in done.stderr and b"float32[5,4]" in done.stderr
+
+
 def test_python_client(card, graph, inputs, tmp_path):
     ttc = pytest.importorskip("ttc")
     given = np.load(inputs)
