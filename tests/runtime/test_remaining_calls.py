@@ -17,7 +17,7 @@ from test_calls import MANY, MOVABLE, TRIES, agree, tensor
 
 HERE = Path(__file__).resolve().parent
 # What a single call cannot show; tested where programs are.
-ELSEWHERE = {"deallocate": "tests/unit/runtime/ExecutorTest.cpp"}
+ELSEWHERE = {"deallocate": "tests/unit/runtime/executor", "from_device": "tests/unit/runtime/executor/BlocksTest.cpp"}
 
 
 @TRIES
