@@ -16,8 +16,8 @@ from grpc_status import rpc_status
 
 from ttc import _server
 from ttc._export import CompileResult
-from ttc._program import Program
-from ttc._run import Inputs, RunResult, RunSession, RunSpec
+from ttc._program import Inputs, Program
+from ttc._run import RunResult, RunSession, RunSpec
 from ttc._session import PROTOCOL, CompileSession, CompileSpec
 from ttc.errors import DeadlineError, RequestError, ServiceUnavailableError, TtcError
 from ttc.v1 import compile_pb2, compile_pb2_grpc, run_pb2, run_pb2_grpc
