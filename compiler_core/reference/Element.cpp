@@ -134,7 +134,10 @@ static double numberOf(uint64_t bits, FloatType type) {
   if (type.isF32()) {
     return llvm::bit_cast<float>(static_cast<uint32_t>(bits));
   }
-  return toAPFloat(bits, type).convertToDouble();
+  llvm::APFloat number = toAPFloat(bits, type);
+  double value = number.convertToDouble();
+  // LLVM's conversion loses the NaN of a format without significand (E8M0).
+  return number.isNaN() && !std::isnan(value) ? NAN : value;
 }
 
 double toDouble(Element element, Type type) {

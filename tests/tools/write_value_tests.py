@@ -8,7 +8,7 @@ from __future__ import annotations
 import pathlib
 import sys
 
-from values import chlo, collectives, elementwise, framework, movement, others, regions, shapes
+from values import chlo, collectives, elementwise, framework, movement, others, programs, regions, shapes
 from values.text import write
 
 FOLDER = pathlib.Path(__file__).parents[1] / "lit" / "reference" / "values"
@@ -34,6 +34,7 @@ def files() -> dict[str, tuple[list, str]]:
         regions.random_files(),
         others.files(),
         chlo.files(),
+        programs.files(),
     ]
     return {op: (cases, plain) for family in families for op, cases in family.items()} | {
         op: (cases, "JAX on the CPU, numpy, scipy") for family in frameworks for op, cases in family.items()

@@ -126,6 +126,15 @@ def convert_cases() -> list[Case]:
     return cases
 
 
+def scale_cases() -> list[Case]:
+    """The type of powers of two, which has no zero and no sign."""
+    scales = ALL["f8E8M0FNU"]
+    x = np.array([1, 2, 0.5, 3, 1.5, 6, 5, 2.0**100, 2.0**-100, 1.25, 2.9, math.nan, 1e-39, 2.0**127, 3.4e38], f32)
+    text = "%r = stablehlo.convert %0 : ({0}) -> {r}"
+    narrow = x.astype(scales)
+    return one("f32_to_f8E8M0FNU", [x], text, narrow) + one("f8E8M0FNU_to_f32", [narrow], text, narrow.astype(f32))
+
+
 def convertible(value, wanted, target: str) -> bool:
     """Whether the result is specified, and numpy rounds it once."""
     if wanted is None:
@@ -149,7 +158,7 @@ def choice_files() -> dict[str, list[Case]]:
     finite = np.array([1, math.inf, -math.inf, math.nan, -0.0])
     bitcast = part.format("bitcast_convert")
     return {
-        "convert": convert_cases(),
+        "convert": convert_cases() + scale_cases(),
         "real": one("real_complex", [z], part.format("real"), re) + one("real_real", [re], part.format("real"), re),
         "imag": one("imag_complex", [z], part.format("imag"), im)
         + one("imag_real", [re], part.format("imag"), np.zeros(3, f32)),

@@ -5887,3 +5887,17 @@ func.func @complex_f64_to_complex_f64() {
   check.expect_eq_const %r, dense<[(1.5, -2.0), (-3.0, 0.0), (0.0, 1.0)]> : tensor<3xcomplex<f64>>
   func.return
 }
+
+func.func @f32_to_f8E8M0FNU() {
+  %0 = stablehlo.constant dense<[1.0, 2.0, 0.5, 3.0, 1.5, 6.0, 5.0, 1.2676506002282294e+30, 7.888609052210118e-31, 1.25, 2.9000000953674316, 0x7FC00000, 1.0000002153053333e-39, 1.7014118346046923e+38, 3.3999999521443642e+38]> : tensor<15xf32>
+  %r = stablehlo.convert %0 : (tensor<15xf32>) -> tensor<15xf8E8M0FNU>
+  check.expect_eq_const %r, dense<[1.0, 2.0, 0.5, 4.0, 2.0, 8.0, 4.0, 1.2676506002282294e+30, 7.888609052210118e-31, 1.0, 2.0, 0xFF, 5.877471754111438e-39, 1.7014118346046923e+38, 0xFF]> : tensor<15xf8E8M0FNU>
+  func.return
+}
+
+func.func @f8E8M0FNU_to_f32() {
+  %0 = stablehlo.constant dense<[1.0, 2.0, 0.5, 4.0, 2.0, 8.0, 4.0, 1.2676506002282294e+30, 7.888609052210118e-31, 1.0, 2.0, 0xFF, 5.877471754111438e-39, 1.7014118346046923e+38, 0xFF]> : tensor<15xf8E8M0FNU>
+  %r = stablehlo.convert %0 : (tensor<15xf8E8M0FNU>) -> tensor<15xf32>
+  check.expect_eq_const %r, dense<[1.0, 2.0, 0.5, 4.0, 2.0, 8.0, 4.0, 1.2676506002282294e+30, 7.888609052210118e-31, 1.0, 2.0, 0x7FC00000, 5.877471754111438e-39, 1.7014118346046923e+38, 0x7FC00000]> : tensor<15xf32>
+  func.return
+}
