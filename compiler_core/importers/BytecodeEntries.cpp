@@ -4,6 +4,7 @@
 
 #include "importers/ImportLimits.h"
 #include "importers/InputForm.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 #include <optional>
 
@@ -464,6 +465,11 @@ private:
     if (each == 0 || size > bytes || size * each != bytes) {
       cursor.fail("an array of " + Twine(size) + " numbers in " + Twine(bytes) +
                   " bytes");
+    }
+    if (bits == 1 && llvm::any_of(cursor.take(bytes), [](char c) {
+          return static_cast<uint8_t>(c) > 1;
+        })) {
+      cursor.fail("a truth value that is neither");
     }
   }
 
