@@ -50,7 +50,8 @@ Statistics statisticsOf(const SafeTensor &tensor) {
       {"I32", statisticsOf<int32_t>},  {"I64", statisticsOf<int64_t>},
       {"U8", statisticsOf<uint8_t>},   {"BOOL", statisticsOf<uint8_t>},
       {"U16", statisticsOf<uint16_t>}, {"U32", statisticsOf<uint32_t>},
-      {"U64", statisticsOf<uint64_t>}};
+      {"U64", statisticsOf<uint64_t>}, // Of complex numbers, over all parts.
+      {"C64", statisticsOf<float>},    {"C128", statisticsOf<double>}};
   for (const auto &[dtype, function] : byDtype) {
     if (dtype == tensor.dtype) {
       return function(tensor.bytes);

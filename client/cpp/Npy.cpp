@@ -18,9 +18,10 @@ namespace {
 constexpr std::string_view kMagic = "\x93NUMPY";
 
 constexpr std::pair<std::string_view, std::string_view> kDtypes[] = {
-    {"<f4", "F32"}, {"<f8", "F64"}, {"<f2", "F16"}, {"|b1", "BOOL"},
-    {"|i1", "I8"},  {"<i2", "I16"}, {"<i4", "I32"}, {"<i8", "I64"},
-    {"|u1", "U8"},  {"<u2", "U16"}, {"<u4", "U32"}, {"<u8", "U64"}};
+    {"<f4", "F32"}, {"<f8", "F64"},  {"<f2", "F16"}, {"|b1", "BOOL"},
+    {"|i1", "I8"},  {"<i2", "I16"},  {"<i4", "I32"}, {"<i8", "I64"},
+    {"|u1", "U8"},  {"<u2", "U16"},  {"<u4", "U32"}, {"<u8", "U64"},
+    {"<c8", "C64"}, {"<c16", "C128"}};
 
 absl::Status broken(const std::string &problem) {
   return absl::InvalidArgumentError(

@@ -16,7 +16,7 @@ struct NpyArray {
 };
 
 /// Fails with INVALID_ARGUMENT that says what is wrong: no .npy file, a dtype
-/// that travels nowhere (big-endian, objects, text, complex), too few bytes.
+/// that travels nowhere (big-endian, objects, text), too few bytes.
 absl::StatusOr<NpyArray> parseNpy(std::string_view file);
 
 /// `array`'s elements in row-major order.

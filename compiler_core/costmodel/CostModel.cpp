@@ -27,6 +27,7 @@ double flopsOf(const OpQuery &query) {
   case OpKind::Embedding:
   case OpKind::Host:
   case OpKind::Readback:
+  case OpKind::Transfer:
     return 0;
   default:
     break;
@@ -52,11 +53,12 @@ std::string_view boundOf(const OpCost &cost) {
   return longest == cost.dramNs ? "dram" : "noc";
 }
 
-/// A read over PCIe. The device stands still meanwhile, and what comes next is
-/// dispatched anew. The bandwidth is an assumption, half of a 4.0 x16 link's;
-/// for the few bytes that a decision takes it does not matter.
-OpCost readbackCost(const DeviceRates &rates, const OpQuery &query) {
-  constexpr double bytesPerNs = 16;
+/// A read or a write over PCIe. The device stands still meanwhile, and what
+/// comes next is dispatched anew. The bandwidth is the profile's, or half of
+/// a 4.0 x16 link's where that says nothing.
+OpCost transferCost(const DeviceRates &rates, const OpQuery &query) {
+  double bytesPerNs =
+      rates.pcieBytesPerSecond > 0 ? rates.pcieBytesPerSecond / 1e9 : 16;
   OpCost cost;
   for (const TensorUse &use : query.operands) {
     cost.dramBytes += static_cast<double>(use.pages) * use.pageBytes;
@@ -84,8 +86,8 @@ OpCost CostModel::cost(const OpQuery &query) const {
     cost.bound = "host";
     return cost;
   }
-  if (query.kind == OpKind::Readback) {
-    return readbackCost(rates, query);
+  if (query.kind == OpKind::Readback || query.kind == OpKind::Transfer) {
+    return transferCost(rates, query);
   }
   auto within = [](uint32_t asked, uint32_t all) {
     return static_cast<double>(asked == 0 ? all : std::min(asked, all));

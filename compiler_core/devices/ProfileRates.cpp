@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ProfileFields.h"
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include <cmath>
 #include <iterator>
 
 namespace ttc {
@@ -68,6 +71,30 @@ absl::Status readMatmulClocks(const ProfileJson &figures, DeviceRates &rates) {
   return absl::OkStatus();
 }
 
+/// "4.0 x16": generation and lanes. A lane of generation 3 moves 8 G bits a
+/// second, each later one twice as many, 128 of 130 of them data.
+absl::Status readPcie(const ProfileJson &figures, DeviceRates &rates) {
+  if (!figures.contains("pcie")) {
+    return absl::OkStatus();
+  }
+  TTC_TRY_ASSIGN(const ProfileJson *value, figureValue(figures, "pcie"));
+  std::string text = value->is_string() ? value->get<std::string>() : "";
+  std::vector<std::string> parts = absl::StrSplit(text, " x");
+  int lanes = 0;
+  double generation = 0;
+  if (parts.size() != 2 || !absl::SimpleAtod(parts[0], &generation) ||
+      !absl::SimpleAtoi(parts[1], &lanes) || generation < 3 || generation > 7 ||
+      lanes < 1 || lanes > 16) {
+    return wrongField("figures.pcie",
+                      absl::StrCat("is ", shownValue(*value),
+                                   "; wanted generation and lanes as in "
+                                   "\"4.0 x16\""));
+  }
+  double gigabits = 8 * std::pow(2, std::floor(generation) - 3);
+  rates.pcieBytesPerSecond = gigabits * 1e9 / 8 * 128 / 130 * lanes;
+  return absl::OkStatus();
+}
+
 absl::Status readConstants(const ProfileJson &profile, DeviceRates &rates) {
   auto model = profile.find("cost_model");
   if (model == profile.end() || !model->is_object()) {
@@ -110,6 +137,7 @@ absl::Status readRates(const ProfileJson &profile, DeviceRates &rates) {
                      rate.maximum, rates.*rate.target));
   }
   TTC_TRY(readMatmulClocks(figures, rates));
+  TTC_TRY(readPcie(figures, rates));
   return readConstants(profile, rates);
 }
 

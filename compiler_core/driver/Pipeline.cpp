@@ -33,6 +33,9 @@ void addInline(OpPassManager &passes, const PhaseContext &context) {
 void addStablehloToTtir(OpPassManager &passes, const PhaseContext &context) {
   StableHLOToTTIROptions loops;
   loops.loopUnrollLimit = context.options.getInt("loop_unroll_limit");
+  passes.addPass(createExpandQuantized());
+  passes.addPass(createExpandRandom());
+  passes.addPass(createExpandComplex());
   passes.addPass(createStableHLOToTTIR(loops));
 }
 

@@ -32,6 +32,10 @@ std::string dottedName(StringRef raw) {
   return name;
 }
 
+/// Where a tensor of another type stands for one of the framework
+/// (`expand-complex`).
+constexpr StringLiteral frameworkType = "ttir.framework_type";
+
 /// The argument's own name, or nothing.
 std::string argumentName(func::FuncOp main, unsigned index) {
   if (auto name = main.getArgAttrOfType<StringAttr>(index, "ttir.name")) {
@@ -93,10 +97,24 @@ TensorSignature tensorSignature(Type type) {
   return tensor;
 }
 
+/// A tensor of complex numbers, which the program has as [2, …], as the
+/// framework knows it.
+void describeComplex(TypeAttr framework, TensorSignature &tensor) {
+  auto complex =
+      framework ? dyn_cast<ComplexType>(framework.getValue()) : ComplexType();
+  if (complex && !tensor.shape.empty()) {
+    unsigned width = complex.getElementType().getIntOrFloatBitWidth();
+    tensor.dtype = "complex" + std::to_string(2 * width);
+    tensor.shape.erase(tensor.shape.begin());
+  }
+}
+
 void describeDeviceType(Type type, TensorSignature &tensor) {
   if (auto ranked = dyn_cast<RankedTensorType>(type)) {
     TensorSignature device = deviceTensor(ranked);
-    tensor.shape = std::move(device.shape);
+    if (!tensor.isComplex()) {
+      tensor.shape = std::move(device.shape);
+    }
     tensor.ttnnDtype = std::move(device.ttnnDtype);
     tensor.layout = std::move(device.layout);
   }
@@ -151,6 +169,7 @@ Signature describeFramework(func::FuncOp main) {
   llvm::StringSet<> taken;
   for (unsigned i = 0; i < main.getNumArguments(); ++i) {
     TensorSignature tensor = tensorSignature(main.getArgumentTypes()[i]);
+    describeComplex(main.getArgAttrOfType<TypeAttr>(i, frameworkType), tensor);
     std::string base = argumentName(main, i);
     tensor.name = base.empty() ? "arg" + std::to_string(i) : base;
     for (int number = 2; !taken.insert(tensor.name).second; ++number) {
@@ -161,6 +180,8 @@ Signature describeFramework(func::FuncOp main) {
   }
   for (unsigned i = 0; i < main.getNumResults(); ++i) {
     signature.results.push_back(tensorSignature(main.getResultTypes()[i]));
+    describeComplex(main.getResultAttrOfType<TypeAttr>(i, frameworkType),
+                    signature.results.back());
     signature.results.back().name = resultName(main, i);
     signature.results.back().role = "output";
   }

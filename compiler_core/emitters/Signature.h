@@ -20,6 +20,8 @@ struct TensorSignature {
   std::string layout;    ///< "TILE" or "ROW_MAJOR"
 
   bool isParameter() const { return role == "parameter"; }
+  /// Then the program has it as [2, shape…]: real parts, then imaginary ones.
+  bool isComplex() const { return dtype.rfind("complex", 0) == 0; }
 };
 
 struct Signature {

@@ -72,7 +72,15 @@ const char *shardingName(Sharding sharding) {
 }
 
 const char *bufferName(BufferType buffer) {
-  return buffer == BufferType::Dram ? "dram" : "l1";
+  switch (buffer) {
+  case BufferType::Dram:
+    return "dram";
+  case BufferType::L1:
+    return "l1";
+  case BufferType::Host:
+    return "host";
+  }
+  return "unknown";
 }
 
 std::string memoryText(const MemoryConfig &memory) {

@@ -55,6 +55,7 @@ constexpr std::array rows = {
     Row{" upsample ", "UpSample", "movement"},
     Row{" full zeros ones arange ", "Full", "creation"},
     Row{" from_device ", "ReadBack", "movement"},
+    Row{" to_device ", "CopyHostToDevice", "movement"},
 };
 
 /// The kernel that moves `input` to where and how `output` is.
@@ -98,6 +99,10 @@ OpName opName(std::string_view callee, const executable::Tensor *input,
   std::string_view name = callee;
   if (name.rfind("ttnn.", 0) == 0) {
     name.remove_prefix(5);
+  }
+  if (executable::isHostStep(name)) {
+    // Readers of the profiler's files know what torch computes on the host.
+    return {"(torch) " + std::string(name), "host"};
   }
   bool copies = name == "to_layout" || name == "to_memory_config" ||
                 name == "tilize" || name == "untilize";

@@ -213,6 +213,13 @@ void addTimes(Line &line, const RunView &run, const OpView &op,
   line.add(hostStart);
   line.add(hostStart + event.hostNs);
   line.add(event.hostNs);
+  if (op.onHost) { // The device waits: nothing of it is known.
+    for (int column = 0; column < 5; ++column) {
+      line.add("");
+    }
+    cursor.hostStart = hostStart;
+    return;
+  }
   line.addNs(start * cyclesPerNs);
   line.addNs((start + event.cost.ns) * cyclesPerNs);
   line.addNs(cursor.deviceEnd < 0 ? 0.0
@@ -228,7 +235,7 @@ std::string rowOf(const RunView &run, const OpView &op, size_t count,
   const costmodel::OpCost &cost = op.event->cost;
   Line line;
   line.add(op.name.deviceOp);
-  line.add("tt_dnn_device");
+  line.add(op.onHost ? "python_fallback" : "tt_dnn_device");
   line.add(count);
   line.add("0");
   line.add(architectureText(device));
@@ -244,7 +251,9 @@ std::string rowOf(const RunView &run, const OpView &op, size_t count,
   line.addNs(std::max({cost.computeNs, cost.dramNs, cost.nocNs}));
   line.addNs(cost.computeNs);
   line.addNs(cost.dramNs);
-  line.add(absl::StrCat(std::round(cost.computeNs / cost.ns * 1000) / 10));
+  line.add(op.onHost ? ""
+                     : absl::StrCat(
+                           std::round(cost.computeNs / cost.ns * 1000) / 10));
   line.add(op.operation->callee);
   line.add(placeText(*op.location));
   line.add(op.location->scope);
@@ -259,8 +268,9 @@ std::string writePerfResults(const RunView &run) {
   uint64_t clockHz = figuresOf(run.info.device).clockHz;
   Cursor cursor;
   for (const OpView &op : run.operations) {
-    // As on a card: what runs no kernel (deallocate, a view) has no row.
-    if (op.onDevice) {
+    // As on a card: what runs no kernel (deallocate, a view) has no row, but
+    // what the host computes has one.
+    if (op.onDevice || op.onHost) {
       text += rowOf(run, op, op.event->operation + 1, clockHz, cursor);
     }
   }

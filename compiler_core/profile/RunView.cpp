@@ -71,6 +71,7 @@ absl::StatusOr<OpView> viewOfOp(const executable::Program &program,
           ? nullptr
           : &program.tensors[view.operation->results.front()];
   view.name = opName(view.operation->callee, input, output);
+  view.onHost = view.name.family == "host";
   view.onDevice = event.cost.ns > 0 && event.cost.bound != "host";
   return view;
 }

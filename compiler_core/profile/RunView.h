@@ -19,6 +19,7 @@ struct OpView {
   std::vector<executable::TensorId> inputs; ///< in the order of the arguments
   OpName name;
   bool onDevice = false; ///< has a kernel time on the device
+  bool onHost = false;   ///< a step on the host: the device waits
 };
 
 /// Valid as long as the RunInfo.

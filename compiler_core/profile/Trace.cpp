@@ -14,7 +14,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr int hostProcess = 1;
 constexpr int deviceProcess = 2;
-constexpr int phaseThread = 1, hostOpThread = 2;  ///< of the host
+/// Of the host: steps are what it computes itself in a real run, too.
+constexpr int phaseThread = 1, hostOpThread = 2, stepThread = 3;
 constexpr int opThread = 1, firstGroupThread = 2; ///< of the device
 
 /// The events, streamed: a trace of thousands of operations is never a tree.
@@ -91,6 +92,11 @@ void addNames(EventList &list, const RunView &run) {
   list.order("process_sort_index", deviceProcess, 0, 1);
   list.name("thread_name", hostProcess, phaseThread, "phases");
   list.name("thread_name", hostProcess, hostOpThread, "operations");
+  bool hasSteps = std::any_of(run.operations.begin(), run.operations.end(),
+                              [](const OpView &op) { return op.onHost; });
+  if (hasSteps) {
+    list.name("thread_name", hostProcess, stepThread, "host steps");
+  }
   list.name("thread_name", deviceProcess, opThread, "operations");
   for (uint32_t group = 0; group < groupsOf(device); ++group) {
     uint32_t first = group * device.gridX;
@@ -144,6 +150,16 @@ void addHost(EventList &list, const RunView &run) {
                   static_cast<double>(op.event->hostStartNs),
                   static_cast<double>(op.event->hostNs),
                   {{"operation", op.event->operation}});
+    if (op.onHost) {
+      list.complete(op.operation->callee, "host step", hostProcess, stepThread,
+                    static_cast<double>(op.event->hostStartNs),
+                    static_cast<double>(op.event->hostNs),
+                    {{"operation", op.event->operation},
+                     {"location", placeText(*op.location)},
+                     {"scope", op.location->scope},
+                     {"inputs", tensorTexts(run, op.inputs)},
+                     {"outputs", tensorTexts(run, op.operation->results)}});
+    }
   }
 }
 

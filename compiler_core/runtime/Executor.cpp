@@ -4,6 +4,7 @@
 #include "Elements.h"
 #include "Rounding.h"
 #include "Text.h"
+#include "host/HostSteps.h"
 #include "ttc/costmodel/ProgramCost.h"
 #include <algorithm>
 #include <new>
@@ -204,6 +205,7 @@ absl::Status Executor::step(size_t index) {
     return absl::UnimplementedError(
         text("the simulator does not know `", operation.callee, "`"));
   }
+  TTC_TRY(checkPlaces(program, operation));
   deallocating = operation.callee == "ttnn.deallocate";
   TTC_TRY_ASSIGN(Call call,
                  Call::make(program, operation, *row, context, resolver));

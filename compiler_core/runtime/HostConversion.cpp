@@ -32,7 +32,9 @@ std::string_view runtime::safetensorsName(std::string_view frameworkDtype) {
       {"float8_e4m3fn", "F8_E4M3"},
       {"float8_e5m2", "F8_E5M2"},
       {"int4", "I8"},
-      {"uint4", "U8"}};
+      {"uint4", "U8"},
+      {"complex64", "C64"},
+      {"complex128", "C128"}};
   for (const auto &[framework, file] : names) {
     if (framework == frameworkDtype) {
       return file;
@@ -79,6 +81,78 @@ static bool mayComeAsF32(std::string_view dtype) {
   return dtype == "BF16" || dtype == "F16" || dtype.substr(0, 3) == "F8_";
 }
 
+/// Bytes of a real or an imaginary part.
+static size_t partBytes(const Port &port) {
+  return port.dtype == "complex128" ? sizeof(double) : sizeof(float);
+}
+
+/// Part `which` (0: real) of element `i` of an array of complex numbers.
+template <typename Real> static size_t partAt(size_t i, size_t which) {
+  return (2 * i + which) * sizeof(Real);
+}
+
+template <typename Real>
+static void splitComplex(std::string_view bytes, float *out, size_t count) {
+  for (size_t which = 0; which < 2; ++which) {
+    for (size_t i = 0; i < count; ++i) {
+      Real value;
+      std::memcpy(&value, bytes.data() + partAt<Real>(i, which), sizeof(Real));
+      out[which * count + i] = static_cast<float>(value);
+    }
+  }
+}
+
+template <typename Real>
+static void joinComplex(const float *in, char *out, size_t count) {
+  for (size_t which = 0; which < 2; ++which) {
+    for (size_t i = 0; i < count; ++i) {
+      Real value = in[which * count + i];
+      std::memcpy(out + partAt<Real>(i, which), &value, sizeof(Real));
+    }
+  }
+}
+
+/// An array of complex numbers as float32 [2, …].
+static absl::StatusOr<DeviceTensor>
+loadComplex(const HostTensor &input, const Port &port, const Tensor &spec,
+            const ConversionContext &context) {
+  DeviceTensor made;
+  made.spec = spec;
+  size_t count = elementCount(spec.shape);
+  TTC_TRY_ASSIGN(made.storage, Storage::allocate(count, context.memory));
+  auto *out = made.mutableAs<float>();
+  partBytes(port) == sizeof(double)
+      ? splitComplex<double>(input.bytes, out, count / 2)
+      : splitComplex<float>(input.bytes, out, count / 2);
+  return made;
+}
+
+static absl::StatusOr<HostTensor>
+storeComplex(const DeviceTensor &value, const Port &port,
+             const ConversionContext &context) {
+  const std::vector<int64_t> &shape = value.spec.shape;
+  if (shape.empty() || shape[0] != 2 || !isFloat(value.spec.dtype)) {
+    return absl::InvalidArgumentError(
+        text("result `", port.name,
+             "`: complex numbers are float32 [2, …]; "
+             "the program has ",
+             describe(value.spec)));
+  }
+  HostTensor out;
+  out.dtype = safetensorsName(port.dtype);
+  out.shape.assign(shape.begin() + 1, shape.end());
+  size_t size = value.size() * partBytes(port);
+  TTC_TRY_ASSIGN(std::shared_ptr<Storage> storage,
+                 Storage::allocate((size + 3) / 4, context.memory));
+  char *bytes = reinterpret_cast<char *>(storage->mutableAs<uint32_t>());
+  partBytes(port) == sizeof(double)
+      ? joinComplex<double>(value.as<float>(), bytes, value.size() / 2)
+      : joinComplex<float>(value.as<float>(), bytes, value.size() / 2);
+  out.bytes = {bytes, size};
+  out.storage = std::move(storage);
+  return out;
+}
+
 static absl::Status checkInput(const HostTensor &input, const Port &port,
                                const Tensor &spec, std::string_view wanted) {
   auto wrong = [&](const std::string &why) {
@@ -93,11 +167,21 @@ static absl::Status checkInput(const HostTensor &input, const Port &port,
     return wrong(text("dtype ", input.dtype, " given, ", wanted, " wanted",
                       mayComeAsF32(wanted) ? " (or F32)" : ""));
   }
-  if (input.shape != spec.shape) {
-    return wrong(text("shape [", listed(input.shape), "] given, [",
-                      listed(spec.shape), "] wanted"));
+  std::vector<int64_t> shape = spec.shape;
+  if (isComplex(port)) {
+    if (shape.empty() || shape[0] != 2 || spec.dtype != DType::Float32) {
+      return wrong(text("complex numbers are float32 [2, …]; the program has ",
+                        describe(spec)));
+    }
+    shape.erase(shape.begin());
   }
-  size_t bytes = elementCount(spec.shape) * hostElementBytes(input.dtype);
+  if (input.shape != shape) {
+    return wrong(text("shape [", listed(input.shape), "] given, [",
+                      listed(shape), "] wanted"));
+  }
+  size_t width =
+      isComplex(port) ? partBytes(port) : hostElementBytes(input.dtype);
+  size_t bytes = elementCount(spec.shape) * width;
   if (input.bytes.size() != bytes) {
     return wrong(text(input.bytes.size(), " bytes given, ", bytes, " wanted"));
   }
@@ -146,6 +230,9 @@ runtime::fromHost(const HostTensor &input, const Port &port, const Tensor &spec,
                   const ConversionContext &context) {
   std::string_view wanted = safetensorsName(port.dtype);
   TTC_TRY(checkInput(input, port, spec, wanted));
+  if (isComplex(port)) {
+    return loadComplex(input, port, spec, context);
+  }
   bool asF32 = input.dtype != wanted;
   bool device = context.numerics == Numerics::Device && isFloat(spec.dtype) &&
                 spec.dtype != DType::Float32;
@@ -196,6 +283,9 @@ absl::StatusOr<HostTensor> runtime::toHost(const DeviceTensor &value,
     return absl::InvalidArgumentError(text("result `", port.name,
                                            "`: the program's dtype ",
                                            port.dtype, " is not supported"));
+  }
+  if (isComplex(port)) {
+    return storeComplex(value, port, context);
   }
   HostTensor out;
   out.dtype = dtype;

@@ -22,6 +22,7 @@ static KernelTable makeKernelTable() {
   addCreationKernels(table);
   addDataMovementKernels(table);
   addElementwiseKernels(table);
+  addHostSteps(table);
   addLookupKernels(table);
   addMatmulKernels(table);
   addMemoryKernels(table);

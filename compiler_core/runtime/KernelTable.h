@@ -18,6 +18,9 @@ class Call;
 /// them, run by any thread.
 using Kernel = absl::Status (*)(Call &);
 
+/// Of a row whose kernel checks the number of its results itself.
+inline constexpr size_t anyResults = ~size_t(0);
+
 struct KernelRow {
   std::string_view callee; ///< "ttnn.matmul"
   /// The library's parameters in its order (reference: ttnn_signatures.txt);
@@ -46,11 +49,12 @@ private:
 /// All families, built at the first call. Thread-safe.
 const KernelTable &kernelTable();
 
-// Families, in movement/, elementwise/ and kernels/.
+// Families, in movement/, elementwise/, kernels/ and host/.
 void addConvolutionKernels(KernelTable &table);
 void addCreationKernels(KernelTable &table);
 void addDataMovementKernels(KernelTable &table);
 void addElementwiseKernels(KernelTable &table);
+void addHostSteps(KernelTable &table);
 void addLookupKernels(KernelTable &table);
 void addMatmulKernels(KernelTable &table);
 void addMemoryKernels(KernelTable &table);

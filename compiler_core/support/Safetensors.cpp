@@ -114,10 +114,10 @@ absl::StatusOr<Json> parseHeader(std::string_view text) {
 
 size_t safetensorsElementBytes(std::string_view dtype) {
   static constexpr std::pair<std::string_view, size_t> sizes[] = {
-      {"BOOL", 1},    {"U8", 1},  {"I8", 1},  {"F8_E5M2", 1}, {"F8_E4M3", 1},
-      {"F8_E8M0", 1}, {"I16", 2}, {"U16", 2}, {"F16", 2},     {"BF16", 2},
-      {"I32", 4},     {"U32", 4}, {"F32", 4}, {"F64", 8},     {"I64", 8},
-      {"U64", 8},     {"C64", 8}};
+      {"BOOL", 1},    {"U8", 1},  {"I8", 1},   {"F8_E5M2", 1}, {"F8_E4M3", 1},
+      {"F8_E8M0", 1}, {"I16", 2}, {"U16", 2},  {"F16", 2},     {"BF16", 2},
+      {"I32", 4},     {"U32", 4}, {"F32", 4},  {"F64", 8},     {"I64", 8},
+      {"U64", 8},     {"C64", 8}, {"C128", 16}};
   for (const auto &[name, size] : sizes) {
     if (name == dtype) {
       return size;

@@ -35,7 +35,9 @@ std::string_view safetensorsDtype(std::string_view dtype) {
       {"uint32", "U32"},
       {"uint64", "U64"},
       {"int4", "I8"},
-      {"uint4", "U8"}};
+      {"uint4", "U8"},
+      {"complex64", "C64"},
+      {"complex128", "C128"}};
   for (const auto &[framework, file] : names) {
     if (framework == dtype) {
       return file;
@@ -141,7 +143,7 @@ const SafeTensor *Binding::find(size_t index) {
   }
   complain(absl::StrCat(
       "the input ", portText(index, port), " is missing; wanted: ",
-      typeText(port.dtype, program.tensors[port.tensor].shape), "; the file ",
+      typeText(port.dtype, frameworkShape(program, port)), "; the file ",
       tensors.empty() ? "is empty"
                       : absl::StrCat("has ", tensors.size(), " of ",
                                      program.arguments.size(), " tensors")));
@@ -171,7 +173,7 @@ void Binding::check(size_t index, const SafeTensor &tensor) {
     complain(std::string(noSuchInput(index, port).message()));
     return;
   }
-  const auto &shape = program.tensors[port.tensor].shape;
+  std::vector<int64_t> shape = frameworkShape(program, port);
   bool dtype = dtypeFits(tensor.dtype, port.dtype);
   if (dtype && tensor.shape == shape) {
     if (auto value = beyondFourBits(port.dtype, tensor.bytes)) {

@@ -63,11 +63,11 @@ std::string randomData(Random &random, const executable::Port &port,
                        const runtime::HostTensor &tensor, uint64_t bytes) {
   size_t width = safetensorsElementBytes(tensor.dtype);
   float scale = scaleOf(port, tensor.shape);
-  if (tensor.dtype == "F32") {
-    return randomReals<float>(random, bytes / width, scale);
+  if (tensor.dtype == "F32" || tensor.dtype == "C64") {
+    return randomReals<float>(random, bytes / sizeof(float), scale);
   }
-  if (tensor.dtype == "F64") {
-    return randomReals<double>(random, bytes / width, scale);
+  if (tensor.dtype == "F64" || tensor.dtype == "C128") {
+    return randomReals<double>(random, bytes / sizeof(double), scale);
   }
   return randomBits(random, bytes / width, width);
 }
@@ -81,7 +81,7 @@ randomInputs(const executable::Program &program, uint64_t seed) {
   for (const executable::Port &port : program.arguments) {
     runtime::HostTensor tensor;
     tensor.name = port.name;
-    tensor.shape = program.tensors[port.tensor].shape;
+    tensor.shape = executable::frameworkShape(program, port);
     std::string dtype(safetensorsDtype(port.dtype));
     if (dtype.empty()) {
       return noSuchInput(inputs.size(), port);

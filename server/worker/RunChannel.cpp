@@ -82,7 +82,7 @@ describePorts(const executable::Program &program,
     ttc::v1::Port &described = *to.Add();
     described.set_name(wire::validUtf8(port.name));
     described.set_dtype(wire::validUtf8(port.dtype));
-    for (int64_t extent : program.tensors[port.tensor].shape) {
+    for (int64_t extent : executable::frameworkShape(program, port)) {
       described.add_shape(extent);
     }
   }

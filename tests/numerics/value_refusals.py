@@ -3,15 +3,10 @@
 SPDX-License-Identifier: Apache-2.0
 """
 
-NO_TTIR = "no lowering yet: it has no form in ttir"
-
 # Not compiled.
 REFUSED: dict[str, str] = {
     "bitcast_convert/half_to_bfloat": "the device holds f16 as bf16, whose bits are others",
-    "cholesky": NO_TTIR,
-    "rng": NO_TTIR,
     "set_dimension_size": "the size of the result depends on a value",
-    "triangular_solve": NO_TTIR,
 }
 
 # Compiled, and computing something else than the evaluator.

@@ -71,8 +71,10 @@ def test_inputs_that_do_not_fit_are_named(client):
         client.run(GRAPH, [X])
     with pytest.raises(ttc.RequestError, match=r"`arg0` \(`x`\) has the dtype of F64\[3,4\]; wanted: float32\[3,4\]"):
         client.run(GRAPH, [X.astype(np.float64), B])
-    with pytest.raises(ttc.RequestError, match="complex64"):
+    with pytest.raises(ttc.RequestError, match=r"the dtype of C64\[3,4\]; wanted: float32"):
         client.run(GRAPH, [X.astype(np.complex64), B])
+    with pytest.raises(ttc.RequestError, match="datetime64"):
+        client.run(GRAPH, [X.astype("datetime64[s]"), B])
     with pytest.raises(ttc.RequestError, match="`inputs` or a `seed`"):
         client.run(GRAPH)
 

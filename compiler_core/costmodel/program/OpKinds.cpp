@@ -72,8 +72,9 @@ const std::vector<Family> &families() {
        {"arange", "bitcast", "clone", "concat", "full", "gather", "ones", "pad",
         "permute", "repeat", "repeat_interleave", "reshape", "scatter", "slice",
         "to_layout", "to_memory_config", "transpose", "zeros"}},
-      {OpKind::Host, OnMatrixEngine, {"Tensor", "deallocate", "to_device"}},
+      {OpKind::Host, OnMatrixEngine, {"Tensor", "deallocate"}},
       {OpKind::Readback, OnMatrixEngine, {"from_device"}},
+      {OpKind::Transfer, OnMatrixEngine, {"to_device"}},
   };
   return *all;
 }

@@ -256,6 +256,10 @@ void readGrid(const Program &program, const Operation &operation,
 
 OpQuery queryOf(const Program &program, const Operation &operation) {
   OpQuery query;
+  if (isHostStep(operation.callee)) {
+    query.kind = OpKind::Host;
+    return query;
+  }
   if (const CalleeKind *kind = findCalleeKind(operation.callee)) {
     query.kind = kind->kind;
     query.vectorSteps = kind->vectorSteps;
@@ -275,7 +279,7 @@ OpQuery queryOf(const Program &program, const Operation &operation) {
 }
 
 bool hasCostKind(std::string_view callee) {
-  return findCalleeKind(callee) != nullptr;
+  return isHostStep(callee) || findCalleeKind(callee) != nullptr;
 }
 
 } // namespace ttc::costmodel

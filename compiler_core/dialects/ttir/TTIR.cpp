@@ -22,6 +22,7 @@ void TTIRDialect::initialize() {
   registerIndexingOps();
   registerCompositeOps();
   registerControlFlowOps();
+  registerHostOps();
 }
 
 SmallVector<int64_t> mlir::tt::ttir::reducedDims(int64_t rank,

@@ -42,6 +42,11 @@ public:
   }
 };
 
+/// Trait of ops that the library lacks: `ttnn.host_<mnemonic>` computes them on
+/// the host, with the same operands, attributes and results.
+template <typename ConcreteType>
+class HostStep : public OpTrait::TraitBase<ConcreteType, HostStep> {};
+
 } // namespace mlir::tt::ttir
 
 #endif // TTC_DIALECTS_TTIR_TTIR_H

@@ -35,11 +35,17 @@ def TTIR_Dialect : Dialect {
     void registerIndexingOps();
     void registerCompositeOps();
     void registerControlFlowOps();
+    void registerHostOps();
   }];
 }
 
 // The result's shape is the numpy broadcast of the operands' shapes.
 def TTIR_Broadcastable : NativeOpTrait<"Broadcastable"> {
+  let cppNamespace = "::mlir::tt::ttir";
+}
+
+// The library has no such call: the op becomes a step on the host, `ttnn.host_<mnemonic>`.
+def TTIR_HostStep : NativeOpTrait<"HostStep"> {
   let cppNamespace = "::mlir::tt::ttir";
 }
 

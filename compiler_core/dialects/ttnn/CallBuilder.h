@@ -37,6 +37,11 @@ public:
   /// `callee` is the full Python name, "ttnn.add".
   void setCallee(llvm::StringRef name) { callee = name; }
 
+  /// What Python calls instead of `callee`: a function that main.py defines
+  /// (emitters/python/helpers). It takes the same arguments; one of a host step
+  /// ("host.cholesky") returns its results as a list, whatever their number.
+  void setHelper(llvm::StringRef name) { helper = name; }
+
   /// A named constant of the library, "ttnn.TILE_LAYOUT". Attributes only.
   void setSymbol(llvm::StringRef name) { symbol = name; }
 
@@ -73,6 +78,9 @@ public:
   }
 
   llvm::StringRef getCallee() const { return callee; }
+  llvm::StringRef getHelper() const { return helper; }
+  /// Computed on the host, from tensors of the host.
+  bool isHostStep() const { return callee.starts_with("host."); }
   llvm::StringRef getSymbol() const { return symbol; }
   mlir::Attribute getLiteral() const { return literal; }
   mlir::ElementsAttr getStoredConstant() const { return storedConstant; }
@@ -80,6 +88,7 @@ public:
 
 private:
   llvm::StringRef callee;
+  llvm::StringRef helper;
   llvm::StringRef symbol;
   mlir::Attribute literal;
   mlir::ElementsAttr storedConstant;

@@ -44,5 +44,6 @@ void TTNNDialect::initialize() {
   registerConvolutionOps();
   registerIndexingOps();
   registerControlFlowOps();
+  registerHostOps();
   addInterfaces<TTNNAsmInterface>();
 }

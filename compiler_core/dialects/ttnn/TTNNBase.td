@@ -31,6 +31,7 @@ def TTNN_Dialect : Dialect {
     void registerConvolutionOps();
     void registerIndexingOps();
     void registerControlFlowOps();
+    void registerHostOps();
   }];
 }
 

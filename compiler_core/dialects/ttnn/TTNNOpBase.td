@@ -26,6 +26,8 @@ class Lit<string accessor, string keyword = "">
 // A value that does not depend on the op: C++ text of an attribute, with `builder` in scope.
 class Fixed<string value, string keyword>
     : CallArg<"call.attribute(\"" # keyword # "\", " # value # ");\n">;
+// Python calls a function of main.py instead of the callee.
+class Helper<string name> : CallArg<"call.setHelper(\"" # name # "\");\n">;
 // The device that the program runs on.
 class Dev<string keyword = "device"> : CallArg<"call.device(\"" # keyword # "\");\n">;
 // What the type of the first result says.

@@ -38,7 +38,9 @@ FailureOr<Expression> callExpression(const ttnn::CallBuilder &call) {
   if (Attribute plain = call.getLiteral()) {
     return literal(plain);
   }
-  Expression expression = Expression::call(call.getCallee().str());
+  StringRef callee =
+      call.getHelper().empty() ? call.getCallee() : call.getHelper();
+  Expression expression = Expression::call(callee.str());
   for (const ttnn::CallArgument &argument : call.getArguments()) {
     FailureOr<Expression> item = argumentExpression(argument);
     if (failed(item)) {

@@ -132,7 +132,7 @@ private:
     Statement &inner = statements[candidate];
     bool forHost = decides(statements[user]) || readsBack(statements[user]);
     if (inner.kind != Statement::Kind::Assign || inner.targets.size() != 1 ||
-        counts.lookup(inner.targets[0]) != 1 ||
+        inner.unpacks || counts.lookup(inner.targets[0]) != 1 ||
         (isNested(inner.expression) && !forHost)) {
       return false;
     }

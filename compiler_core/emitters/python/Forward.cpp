@@ -27,7 +27,14 @@ std::string shapeText(const std::vector<int64_t> &shape) {
 }
 
 std::string tensorText(const TensorSignature &tensor) {
-  return shapeText(tensor.shape) + " " + tensor.ttnnDtype;
+  std::string text = shapeText(tensor.shape) + " ";
+  if (!tensor.isComplex()) {
+    return text + tensor.ttnnDtype;
+  }
+  std::vector<int64_t> pair = tensor.shape;
+  pair.insert(pair.begin(), 2);
+  return text + tensor.dtype + " as " + shapeText(pair) + " " +
+         tensor.ttnnDtype;
 }
 
 std::string docstring(const Program &program, const Signature &signature) {
@@ -163,6 +170,9 @@ private:
     std::string names;
     for (Value target : statement.targets) {
       names += (names.empty() ? "" : ", ") + program.nameOf(target);
+    }
+    if (statement.unpacks && statement.targets.size() == 1) {
+      return "(" + names + ",) = ";
     }
     return names.empty() ? "" : names + " = ";
   }

@@ -5,6 +5,7 @@
 #include "dialects/ttnn/TTNN.h"
 #include "emitters/python/CallExpression.h"
 #include "emitters/python/Fold.h"
+#include "emitters/python/Helpers.h"
 #include "emitters/python/Literals.h"
 #include "emitters/python/NameGroups.h"
 #include "emitters/python/Names.h"
@@ -39,6 +40,9 @@ public:
       : main(main), signature(signature) {
     program.constants = std::move(constants);
     for (StringRef name : reserved) {
+      scope.reserve(name);
+    }
+    for (StringRef name : helperNames()) {
       scope.reserve(name);
     }
   }
@@ -255,12 +259,20 @@ private:
     for (Value result : op.getResults()) {
       callees[result] = call.getCallee();
     }
+    noteHelper(call.getHelper());
     statements.push_back({Statement::Kind::Assign,
                           SmallVector<Value, 2>(op.getResults()),
                           *std::move(expression),
                           {},
                           op.getLoc()});
+    statements.back().unpacks = call.isHostStep();
     return success();
+  }
+
+  void noteHelper(StringRef helper) {
+    if (!helper.empty() && !llvm::is_contained(program.helpers, helper)) {
+      program.helpers.push_back(helper.str());
+    }
   }
 
   /// Gives every object that is built as an argument a name at the top of the

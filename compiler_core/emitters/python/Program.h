@@ -38,6 +38,8 @@ struct Statement {
   std::vector<std::vector<Statement>> blocks = {};
   std::optional<int64_t> count = {};
   std::string variable = {}; ///< Branch by number: that holds the number
+  /// The expression gives a list, even of one result: a step on the host.
+  bool unpacks = false;
 };
 
 /// A config that several calls share: `NAME = expression` at the top of the
@@ -53,7 +55,8 @@ struct Program {
   std::vector<SharedConfig> configs;
   ConstantTable constants;
   std::vector<Statement> statements;
-  bool needsSmallL1 = false; ///< a convolution or a pool is called
+  std::vector<std::string> helpers; ///< that are called, in order, once each
+  bool needsSmallL1 = false;        ///< a convolution or a pool is called
   /// Text of every value that is referred to: a variable, `weights["…"]`,
   /// `constants["…"]`.
   llvm::DenseMap<mlir::Value, std::string> names;

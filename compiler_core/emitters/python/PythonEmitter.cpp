@@ -3,6 +3,7 @@
 #include "emitters/python/PythonEmitter.h"
 
 #include "emitters/python/Forward.h"
+#include "emitters/python/Helpers.h"
 #include "emitters/python/Program.h"
 #include "emitters/python/Scaffold.h"
 #include "ttc/Version.h"
@@ -44,8 +45,8 @@ FailureOr<std::string> programText(func::FuncOp main,
   std::string text =
       banner(device) + imports(*program, signature) + configsText(*program) +
       signatureText(signature) + constantsText(*program) +
-      forwardText(*program, signature) + loadersText(*program, signature) +
-      mainText(*program, signature);
+      forwardText(*program, signature) + helpersText(program->helpers) +
+      loadersText(*program, signature) + mainText(*program, signature);
   constants = std::move(program->constants);
   return text;
 }

@@ -113,7 +113,25 @@ constexpr StringLiteral toTensor = R"py(def to_tensor(entry, array, device):
     return to_device(array.reshape(entry["shape"]), dtype, device, layout)
 
 
-def random_array(entry, random):
+)py";
+
+constexpr StringLiteral toTensorOrPair =
+    R"py(def to_tensor(entry, array, device):
+    """The tensor that an entry of SIGNATURE describes, with the numbers of `array`.
+
+    Of complex numbers it is [2, ...]: the real parts, then the imaginary ones.
+    """
+    dtype = getattr(ttnn, entry["ttnn_dtype"])
+    layout = getattr(ttnn, entry["layout"] + "_LAYOUT")
+    array = array.reshape(entry["shape"])
+    if entry["dtype"].startswith("complex"):
+        array = np.stack([array.real, array.imag])
+    return to_device(array, dtype, device, layout)
+
+
+)py";
+
+constexpr StringLiteral randomArray = R"py(def random_array(entry, random):
     """Random numbers; integers are 0 or 1, since they may be indices."""
     if entry["dtype"].startswith(("int", "uint", "bool")):
         return np.asarray(random.integers(0, 2, entry["shape"], np.int32))
@@ -235,7 +253,11 @@ std::string loadersText(const Program &program, const Signature &signature) {
   }
   text += toDevice;
   if (!signature.arguments.empty()) {
-    text += toTensor;
+    bool complex = llvm::any_of(signature.arguments, [](auto &argument) {
+      return argument.isComplex();
+    });
+    text += complex ? toTensorOrPair : toTensor;
+    text += randomArray;
   }
   if (hasParameters(signature)) {
     text += loadWeights;

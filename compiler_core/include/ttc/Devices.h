@@ -25,6 +25,9 @@ struct DeviceRates {
   double matmulClocksPerTile[4] = {};
   double eltwiseElementsPerClock = 0; ///< of one core's matrix engine
   double sfpuLanes = 0;               ///< of one core's vector engine
+  /// Of the link to the host, one direction, behind its line code; 0: the
+  /// profile says nothing.
+  double pcieBytesPerSecond = 0;
 
   double launchNs = 0;            ///< from one traced operation to the next
   double hostDispatchNs = 0;      ///< of the host, for an operation not traced

@@ -17,11 +17,15 @@ runtime::randomInputs(const executable::Program &program, uint64_t seed) {
     HostTensor input;
     input.name = port.name;
     input.dtype = safetensorsName(port.dtype);
-    input.shape = program.tensors[port.tensor].shape;
+    input.shape = frameworkShape(program, port);
     auto bytes = std::make_shared<std::string>();
-    size_t count = elementCount(input.shape);
-    bool real = port.dtype.find("float") != std::string::npos;
-    withHostFormat(input.dtype, [&]<typename Format>(Format) {
+    size_t count = elementCount(program.tensors[port.tensor].shape);
+    std::string_view format = port.dtype == "complex64"    ? "F32"
+                              : port.dtype == "complex128" ? "F64"
+                                                           : input.dtype;
+    bool real =
+        isComplex(port) || port.dtype.find("float") != std::string::npos;
+    withHostFormat(format, [&]<typename Format>(Format) {
       using Bits = typename Format::Bits;
       bytes->resize(count * sizeof(Bits));
       for (size_t i = 0; i < count; ++i) {

@@ -34,6 +34,7 @@ const ConverterTable &ConverterTable::get() {
     addSortConverters(all);
     addNormalizationConverters(all);
     addControlFlowConverters(all);
+    addHostStepConverters(all);
     return all;
   }();
   return table;

@@ -101,6 +101,10 @@ void addDynamicSliceConverters(ConverterTable &table);
 void addSortConverters(ConverterTable &table);
 void addNormalizationConverters(ConverterTable &table);
 void addControlFlowConverters(ConverterTable &table);
+void addHostStepConverters(ConverterTable &table);
+
+/// An op or a custom call that is a host step of real tensors (HostSteps.h).
+mlir::LogicalResult convertHostStep(Conversion &c);
 
 /// The number that all elements of `value` are, seen through broadcasts,
 /// reshapes and permutations.

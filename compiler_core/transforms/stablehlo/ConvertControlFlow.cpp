@@ -2,6 +2,7 @@
 // and branches.
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/stablehlo/Conversion.h"
+#include "transforms/stablehlo/HostSteps.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
 
@@ -18,6 +19,9 @@ LogicalResult passThrough(Conversion &c) {
 
 LogicalResult convertCustomCall(Conversion &c) {
   auto target = c.op->getAttrOfType<StringAttr>("call_target_name");
+  if (findHostStep(c.op)) {
+    return convertHostStep(c);
+  }
   std::string name = target ? target.str() : "";
   return c.refuse("the target `" + name +
                       "` is code of the framework's own "

@@ -90,6 +90,32 @@ def SpecializeShapes : Pass<"specialize-shapes", "::mlir::func::FuncOp"> {
   let dependentDialects = ["::mlir::stablehlo::StablehloDialect", "::mlir::tt::ttcore::TTCoreDialect"];
 }
 
+def ExpandComplex : Pass<"expand-complex", "::mlir::ModuleOp"> {
+  let summary = "Makes pairs of real tensors of complex ones";
+  let description = [{
+    Every complex value of a public function becomes two real ones; arithmetic becomes ttir ops, what moves elements becomes two
+    copies of the op, linear algebra and Fourier transforms become steps on the host of two tensors. An argument or a result of the
+    function becomes one tensor with a dimension of 2 in front, the real parts and then the imaginary ones, and keeps its own
+    element type in the attribute `ttir.framework_type`.
+
+    Fails if an op has no form for complex numbers (code `unsupported-op`).
+
+    Before:
+    ```mlir
+    func.func @main(%0: tensor<4xcomplex<f32>>) -> tensor<4xf32> {
+      %1 = stablehlo.real %0 : (tensor<4xcomplex<f32>>) -> tensor<4xf32>
+    ```
+    After:
+    ```mlir
+    func.func @main(%0: tensor<2x4xf32> {ttir.framework_type = complex<f32>}) -> tensor<4xf32> {
+      %1 = "ttir.slice_static"(%0) <{begins = [0 : i32, 0 : i32], ends = [1 : i32, 4 : i32], step = [1 : i32, 1 : i32]}>
+          : (tensor<2x4xf32>) -> tensor<1x4xf32>
+      %2 = "ttir.reshape"(%1) <{shape = [4 : i32]}> : (tensor<1x4xf32>) -> tensor<4xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::tt::ttir::TTIRDialect"];
+}
+
 def ExpandStableHLO : Pass<"expand-stablehlo", "::mlir::ModuleOp"> {
   let summary = "Replaces ops that stand for a few others";
   let description = [{
@@ -131,6 +157,56 @@ def ChloToStableHLO : Pass<"chlo-to-stablehlo", "::mlir::ModuleOp"> {
   }];
   let options = [Option<"keepDirect", "keep-direct", "bool", "true",
       "Keep real functions that `stablehlo-to-ttir` takes as they are">];
+}
+
+def ExpandQuantized : Pass<"expand-quantized", "::mlir::ModuleOp"> {
+  let summary = "Computes on the real numbers that quantized tensors stand for";
+  let description = [{
+    Every quantized value of a public function, per tensor or per axis, becomes a tensor of its expressed type that holds numbers of
+    its grid. What computes is followed by a rounding to the grid of its result, halves to even, within the storage's range; what moves
+    elements needs none. Storage of 32 bits has no range that matters. Arguments and results of the function are the
+    integers that the framework stores.
+
+    Before:
+    ```mlir
+    func.func @main(%x: tensor<4x!quant.uniform<i8:f32, 0.5>>) -> tensor<4x!quant.uniform<i8:f32, 1.0>> {
+      %0 = stablehlo.add %x, %x : (…) -> tensor<4x!quant.uniform<i8:f32, 1.0>>
+      return %0
+    ```
+    After, with the steps of a rounding left out:
+    ```mlir
+    func.func @main(%x: tensor<4xi8>) -> tensor<4xi8> {
+      %n = "ttir.typecast"(%x) : (tensor<4xi8>) -> tensor<4xf32>
+      %r = "ttir.multiply"(%n, %scale) : (tensor<4xf32>, tensor<f32>) -> tensor<4xf32>
+      %0 = stablehlo.add %r, %r : tensor<4xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::tt::ttir::TTIRDialect"];
+}
+
+def ExpandRandom : Pass<"expand-random", "::mlir::ModuleOp"> {
+  let summary = "Makes generators of random bits of ops that draw random numbers";
+  let description = [{
+    `stablehlo.rng_bit_generator` becomes `ttir.random_bits`, whose state is 32-bit words. A state that the framework makes of such words
+    (`bitcast_convert`, as JAX does), or that is a constant, keeps all its bits; of another one of 64-bit integers, which the device has
+    not, the upper halves are taken for 0 (a warning, code `narrowed-state`).
+
+    `stablehlo.rng` draws from ThreeFry with the key (0, n) for the n-th such op of the module, from 0: the same numbers in each run.
+    UNIFORM is of 24 bits for floats, of 32 bits and a remainder for integers; NORMAL is the inverse of the distribution of a uniform number.
+
+    Before:
+    ```mlir
+    %0 = stablehlo.bitcast_convert %key : (tensor<2x2xui32>) -> tensor<2xui64>
+    %1, %2 = stablehlo.rng_bit_generator %0, algorithm = DEFAULT : (tensor<2xui64>) -> (tensor<2xui64>, tensor<8xui32>)
+    ```
+    After:
+    ```mlir
+    %0 = "ttir.reshape"(%key) <{shape = [4 : i32]}> : (tensor<2x2xui32>) -> tensor<4xui32>
+    %1, %2 = "ttir.random_bits"(%0) <{algorithm = "PHILOX", shape = array<i64: 8>, width = 32 : i32}>
+        : (tensor<4xui32>) -> (tensor<4xui32>, tensor<8xui32>)
+    ```
+  }];
+  let dependentDialects = ["::mlir::tt::ttir::TTIRDialect"];
 }
 
 def StableHLOToTTIR : Pass<"stablehlo-to-ttir", "::mlir::ModuleOp"> {

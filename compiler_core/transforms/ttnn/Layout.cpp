@@ -90,7 +90,7 @@ class TTNNLayout : public impl::TTNNLayoutBase<TTNNLayout> {
   void convert(OpOperand &use) {
     Value value = use.get();
     Layout wanted = wantedBy(use);
-    if (layoutOr(value, Layout::Tile) == wanted) {
+    if (isInSystemMemory(value) || layoutOr(value, Layout::Tile) == wanted) {
       return;
     }
     Value &other = converted[value];

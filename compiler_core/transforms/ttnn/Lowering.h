@@ -97,6 +97,10 @@ using LowerFunction = std::function<mlir::LogicalResult(OpLowering &)>;
 /// Lowerings by the ttir op's mnemonic.
 using LoweringTable = llvm::StringMap<LowerFunction>;
 
+/// Any op with the trait HostStep: `ttnn.host_<mnemonic>` between a read-back
+/// and an upload. A remark (code `host-step`) names it.
+mlir::LogicalResult lowerHostStep(OpLowering &op);
+
 /// `ttir.div` and `ttir.remainder` of ui32.
 mlir::LogicalResult lowerUnsignedDivision(OpLowering &op);
 mlir::LogicalResult lowerUnsignedRemainder(OpLowering &op);

@@ -1,6 +1,7 @@
 // ttir-to-ttnn: walks a function op by op and asks the table of lowerings.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/Diagnostics.h"
+#include "dialects/ttir/TTIR.h"
 #include "dialects/ttnn/TTNN.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
@@ -147,17 +148,24 @@ private:
       return success();
     }
     OpLowering lowering(op, builder, values);
+    if (op->hasTrait<tt::ttir::HostStep>()) {
+      return lowered(op, lowering, lowerHostStep(lowering));
+    }
     StringRef name = op->getName().getStringRef();
     auto entry = name.consume_front("ttir.") ? table.find(name) : table.end();
     if (entry == table.end()) {
       return lowering.unsupported("it is no op that `ttir-decompose` leaves");
     }
-    if (failed(entry->second(lowering))) {
-      return failure();
+    return lowered(op, lowering, entry->second(lowering));
+  }
+
+  LogicalResult lowered(Operation *op, OpLowering &lowering,
+                        LogicalResult outcome) {
+    if (succeeded(outcome)) {
+      lowering.wrapResults();
+      values.map(op->getResults(), lowering.getReplacements());
     }
-    lowering.wrapResults();
-    values.map(op->getResults(), lowering.getReplacements());
-    return success();
+    return outcome;
   }
 
   void lowerTerminator(Operation *op) {

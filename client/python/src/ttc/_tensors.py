@@ -31,6 +31,8 @@ DTYPES = {
     "uint16": "U16",
     "uint32": "U32",
     "uint64": "U64",
+    "complex64": "C64",
+    "complex128": "C128",
 }
 
 

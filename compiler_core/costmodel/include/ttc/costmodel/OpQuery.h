@@ -20,6 +20,7 @@ enum class OpKind : uint8_t {
   Pool,          ///< windows of rows
   Host,          ///< nothing runs on the device
   Readback,      ///< the host waits for the device and reads a tensor
+  Transfer,      ///< the host sends a tensor to the device's DRAM
 };
 
 enum class DataFormat : uint8_t {

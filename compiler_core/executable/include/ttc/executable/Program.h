@@ -30,7 +30,7 @@ enum class Layout : uint8_t { RowMajor, Tile };
 enum class BufferType : uint8_t {
   Dram,
   L1,
-  Host, ///< read back: the host has it, the device does not
+  Host, ///< read back, or of a host step: the host has it, the device does not
 };
 enum class Sharding : uint8_t { Interleaved, Height, Width, Block };
 
@@ -158,6 +158,28 @@ struct Program {
   std::vector<Location> locations;     ///< [0] is the unknown location
   std::shared_ptr<const void> storage; ///< keeps the constants' bytes alive
 };
+
+/// Whether the host computes the operation, from tensors of the host to tensors
+/// of the host.
+inline bool isHostStep(std::string_view callee) {
+  return callee.substr(0, 5) == "host.";
+}
+
+/// Complex numbers are one tensor of the program, [2, …]: the real parts, then
+/// the imaginary ones.
+inline bool isComplex(const Port &port) {
+  return port.dtype == "complex64" || port.dtype == "complex128";
+}
+
+/// The shape that the framework knows. REQUIRES: the port's tensor exists.
+inline std::vector<int64_t> frameworkShape(const Program &program,
+                                           const Port &port) {
+  std::vector<int64_t> shape = program.tensors[port.tensor].shape;
+  if (isComplex(port) && !shape.empty()) {
+    shape.erase(shape.begin());
+  }
+  return shape;
+}
 
 } // namespace ttc::executable
 
