@@ -21,11 +21,11 @@ Attribute toArray(Attribute value) {
   if (!dense || dense.getType().getRank() != 1) {
     return value;
   }
-  if (dense.getElementType().isInteger(1)) {
+  if (dense.getElementType().isSignlessInteger(1)) {
     return DenseBoolArrayAttr::get(value.getContext(),
                                    llvm::to_vector(dense.getValues<bool>()));
   }
-  return dense.getElementType().isInteger(64)
+  return dense.getElementType().isSignlessInteger(64)
              ? DenseI64ArrayAttr::get(
                    value.getContext(),
                    llvm::to_vector(dense.getValues<int64_t>()))
