@@ -231,6 +231,53 @@ Attribute TypeExtensionsAttr::parse(AsmParser &parser, Type) {
   return get(parser.getContext(), bounds);
 }
 
+namespace {
+
+/// `type_extensions<bounds = [8, ?]>`, an older spelling of `bounds<8, ?>`.
+Attribute parseTypeExtensions(DialectAsmParser &parser) {
+  Dims bounds;
+  auto parseBound = [&]() -> ParseResult {
+    if (succeeded(parser.parseOptionalQuestion())) {
+      bounds.push_back(ShapedType::kDynamic);
+      return success();
+    }
+    return parser.parseInteger(bounds.emplace_back());
+  };
+  if (parser.parseLess() || parser.parseKeyword("bounds") ||
+      parser.parseEqual() ||
+      parser.parseCommaSeparatedList(AsmParser::Delimiter::Square,
+                                     parseBound) ||
+      parser.parseGreater()) {
+    return {};
+  }
+  return TypeExtensionsAttr::get(parser.getContext(), bounds);
+}
+
+} // namespace
+
+Attribute StablehloDialect::parseAttribute(DialectAsmParser &parser,
+                                           Type type) const {
+  SMLoc loc = parser.getCurrentLocation();
+  StringRef mnemonic;
+  Attribute attribute;
+  OptionalParseResult parsed =
+      generatedAttributeParser(parser, &mnemonic, type, attribute);
+  if (parsed.has_value()) {
+    return attribute;
+  }
+  if (mnemonic == "type_extensions") {
+    return parseTypeExtensions(parser);
+  }
+  parser.emitError(loc) << "unknown attribute `" << mnemonic
+                        << "` in dialect `stablehlo`";
+  return {};
+}
+
+void StablehloDialect::printAttribute(Attribute attribute,
+                                      DialectAsmPrinter &printer) const {
+  (void)generatedAttributePrinter(attribute, printer);
+}
+
 LogicalResult TypeExtensionsAttr::verifyEncoding(
     ArrayRef<int64_t> shape, Type,
     llvm::function_ref<InFlightDiagnostic()> emitError) const {

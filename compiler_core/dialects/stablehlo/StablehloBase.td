@@ -16,10 +16,12 @@ def Stablehlo_Dialect : Dialect {
     Names, text forms, attributes and constraints follow the StableHLO specification, so that what a framework prints is
     read as it is. Constraint numbers (C1, C2, ...) in descriptions and verifiers are those of the specification.
   }];
-  let useDefaultAttributePrinterParser = 1;
+  let useDefaultAttributePrinterParser = 0; // an attribute has an older spelling too
   let useDefaultTypePrinterParser = 1;
   let dependentDialects = ["::mlir::quant::QuantDialect"];
   let extraClassDeclaration = [{
+    ::mlir::Attribute parseAttribute(::mlir::DialectAsmParser &parser, ::mlir::Type type) const override;
+    void printAttribute(::mlir::Attribute attribute, ::mlir::DialectAsmPrinter &printer) const override;
     void registerAttributes();
     void registerElementwiseUnaryOps();
     void registerElementwiseBinaryOps();

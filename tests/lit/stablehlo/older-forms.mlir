@@ -5,7 +5,7 @@
 
 // CHECK-LABEL: func.func @forms(
 // CHECK-SAME: tensor<?x4xf32, #stablehlo.bounds<8, ?>>
-func.func @forms(%b: tensor<?x4xf32, #stablehlo.bounds<8, ?>>, %x: tensor<4xf32>, %m: tensor<2x3xf32>, %s: tensor<f32>, %image: tensor<1x8x8x3xf32>, %kernel: tensor<3x3x3x4xf32>) {
+func.func @forms(%b: tensor<?x4xf32, #stablehlo.type_extensions<bounds = [8, ?]>>, %x: tensor<4xf32>, %m: tensor<2x3xf32>, %s: tensor<f32>, %image: tensor<1x8x8x3xf32>, %kernel: tensor<3x3x3x4xf32>) {
   // CHECK: stablehlo.constant dense<1.000000e+00> : tensor<4xf32>
   %0 = stablehlo.constant() {value = dense<1.0> : tensor<4xf32>} : () -> tensor<4xf32>
   // CHECK: stablehlo.constant dense<2.000000e+00> : tensor<4xf32>
