@@ -5,6 +5,7 @@
 #include "transforms/Passes.h"
 #include "transforms/stablehlo/ControlFlow.h"
 #include "transforms/stablehlo/Conversion.h"
+#include "transforms/stablehlo/FlattenTuples.h"
 #include "transforms/stablehlo/Refusals.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -65,6 +66,9 @@ struct StableHLOToTTIR : impl::StableHLOToTTIRBase<StableHLOToTTIR> {
     bool isSupported = true;
     SmallVector<func::FuncOp> functions(module.getOps<func::FuncOp>());
     for (func::FuncOp function : functions) {
+      if (!function.isPrivate()) {
+        flattenTuples(function);
+      }
       for (Block &block : function.getBody()) {
         isSupported &= function.isPrivate() || succeeded(convertBlock(block));
       }
