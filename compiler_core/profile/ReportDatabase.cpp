@@ -120,6 +120,9 @@ void fillMetadata(SQLite::Database &db, const RunView &run) {
             std::string("predicted by the cost model"));
   table.add(std::string("model"), run.info.modelName);
   table.add(std::string("numerics"), run.info.trace.numerics);
+  if (uint64_t omitted = run.info.trace.omittedOperations) {
+    table.add(std::string("omitted_operations"), std::to_string(omitted));
+  }
   table.add(std::string("producer"), std::string("ttc"));
 }
 

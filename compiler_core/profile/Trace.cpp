@@ -186,6 +186,14 @@ void addDevice(EventList &list, const RunView &run) {
     list.counter("L1 live per core", "bytes", start + event.cost.ns,
                  event.l1LiveBytesPerCore);
   }
+  const runtime::RunTrace &trace = run.info.trace;
+  if (trace.omittedOperations > 0) {
+    list.complete(std::to_string(trace.omittedOperations) +
+                      " more operations, not traced one by one",
+                  "omitted", deviceProcess, opThread,
+                  static_cast<double>(trace.deviceNs - trace.omittedNs),
+                  static_cast<double>(trace.omittedNs), Json());
+  }
 }
 
 } // namespace
