@@ -225,8 +225,9 @@ Attribute readAccuracy(Reader &reader) {
     return {};
   }
   auto mode = dyn_cast<stablehlo::ResultAccuracyModeAttr>(read);
-  return mode ? Attribute(stablehlo::ResultAccuracyAttr::get(
-                    reader.getContext(), *atol, *rtol, ulps, mode))
+  return mode ? Attribute(stablehlo::ResultAccuracyAttr::getChecked(
+                    [&] { return reader.emitError(); }, reader.getContext(),
+                    *atol, *rtol, ulps, mode))
               : complain(reader, "a result accuracy has no mode");
 }
 
