@@ -99,25 +99,47 @@ def statement(rest):
     return re.findall(r"%[\w#]+", operands), attributes(attrs[1] if attrs else ""), re.findall(r"tensor<[^>]*>", types)
 
 
-@jax.enable_x64(True)
-def run(text, arguments):
-    narrow = (ml_dtypes.bfloat16, np.float16)
-    arguments = [np.asarray(value) for value in arguments]
-    arguments = [value.astype(np.float32) if value.dtype in narrow else value for value in arguments]
-    values = {f"%arg{i}": value for i, value in enumerate(arguments)}
-    for line in text.splitlines():
+def block(lines):
+    """The names of a block's arguments, its statements, and the line that ends it; `lines` is used up to there."""
+    arguments, statements = [], []
+    for line in lines:
+        word = line.strip()
+        if word.startswith("}"):
+            return arguments, statements, word
+        if word.startswith("^bb"):
+            arguments = re.findall(r"(%\w+):", word)
+            continue
+        regions = []
+        if word.endswith("({"):
+            line, end = line.rstrip()[:-2], "}, {"
+            while end == "}, {":
+                *region, end = block(lines)
+                regions.append(region)
+            line += end[2:]
         match = LINE.match(line)
         name, count, opcode, rest = match.groups() if match else (None,) * 4
-        if opcode == "return":
+        if opcode and (opcode == "return" or opcode.startswith("ttir.")):
+            names = [f"{name}#{i}" for i in range(int(count))] if count else (name or "").split(", ")
+            statements.append((names, opcode, rest, regions))
+    return arguments, statements, ""
+
+
+def execute(region, values, given=()):
+    """What a block returns or yields; `values` are those around it."""
+    arguments, statements = region
+    values = {**values, **dict(zip(arguments, given, strict=True))}
+    for names, opcode, rest, regions in statements:
+        if opcode in ("return", "ttir.yield"):
             return [values[word] for word in re.findall(r"%[\w#]+", rest.partition(":")[0])]
-        if not opcode or not opcode.startswith("ttir."):
-            continue
         operands, attrs, types = statement(rest)
         wanted = [tensor_type(t) for t in types]
         attrs["result"] = types[0]
-        results = OPS[opcode[5:]]([values[o] for o in operands], attrs, wanted)
-        names = [f"{name}#{i}" for i in range(int(count))] if count else name.split(", ")
-        results = list(results) if len(names) > 1 else [results]
+        taken = [values[o] for o in operands]
+        if regions:
+            results = CONTROL[opcode[5:]](regions, taken, attrs, values)
+        else:
+            results = OPS[opcode[5:]](taken, attrs, wanted)
+            results = list(results) if len(names) > 1 else [results]
         for result, value, (shape, dtype) in zip(names, results, wanted, strict=True):
             value = np.asarray(value)
             assert value.shape == shape, (opcode, value.shape, shape)
@@ -125,6 +147,38 @@ def run(text, arguments):
                 value = value.astype(dtype)
             values[result] = value
     raise ValueError("no return")
+
+
+def loop(regions, carried, attrs, values):
+    condition, body = regions
+    turns = 0
+    while turns < attrs["trip_count"] if "trip_count" in attrs else execute(condition, values, carried)[0]:
+        carried = execute(body, values, carried)
+        turns += 1
+    return carried
+
+
+def choice(regions, taken, attrs, values):
+    number = int(taken[0])
+    return execute(regions[number if 0 <= number < len(regions) else -1], values)
+
+
+CONTROL = {
+    "while": loop,
+    "if": lambda regions, taken, attrs, values: execute(regions[0 if taken[0] else 1], values),
+    "case": choice,
+}
+
+
+@jax.enable_x64(True)
+def run(text, arguments):
+    narrow = (ml_dtypes.bfloat16, np.float16)
+    arguments = [np.asarray(value) for value in arguments]
+    arguments = [value.astype(np.float32) if value.dtype in narrow else value for value in arguments]
+    lines = iter(text.splitlines())
+    next(line for line in lines if line.strip().startswith("func.func"))
+    _, statements, _ = block(lines)
+    return execute(([], statements), {f"%arg{i}": value for i, value in enumerate(arguments)})
 
 
 def unary(name, function):

@@ -8,12 +8,14 @@ from __future__ import annotations
 import pathlib
 import sys
 
+import jax
 from values import chlo, collectives, elementwise, framework, movement, others, programs, regions, shapes
 from values.text import write
 
 FOLDER = pathlib.Path(__file__).parents[1] / "lit" / "reference" / "values"
 
 
+@jax.enable_x64(True)
 def files() -> dict[str, tuple[list, str]]:
     """By op: its cases, and where what they expect comes from."""
     plain = "Python's integers, numpy and ml_dtypes"

@@ -195,6 +195,6 @@ PROGRAMS = {
 
 # What is outside of what ttc compiles, with words of the refusal.
 REFUSED = {
-    "complex": ("complex numbers", lambda x: jnp.abs(jnp.fft.fft(x)), draw(8)),
-    "cholesky": ("lapack_spotrf_ffi", lambda x: jnp.linalg.cholesky(x @ x.T + jnp.eye(4)), draw(4, 4)),
+    "schur": ("lapack_sgees_ffi", lambda x: jax.scipy.linalg.schur(x)[0], draw(4, 4)),
+    "hessenberg": ("lapack_sgehrd_ffi", lambda x: jax.lax.linalg.hessenberg(x)[0], draw(4, 4)),
 }

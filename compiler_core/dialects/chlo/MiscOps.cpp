@@ -25,9 +25,9 @@ LogicalResult ConstantLikeOp::verify() {
   Type element = getElementTypeOrSelf(getResult().getType());
   return getValue().getType() == element
              ? success()
-             : emitOpError() << "`value` has type " << getValue().getType()
-                             << "; expected the result's element type, "
-                             << element;
+             : emitOpError()
+                   << "`value` has type " << getValue().getType()
+                   << "; expected the result's element type, " << element;
 }
 
 LogicalResult DynamicReshapeOp::verify() {

@@ -5,7 +5,6 @@
 #include "dialects/stablehlo/ControlFlowOps.h"
 #include "dialects/stablehlo/TransferOps.h"
 #include "dialects/ttcore/TTCore.h"
-#include "dialects/ttcore/TTCore.h"
 #include "mlir/IR/IRMapping.h"
 #include "transforms/Passes.h"
 #include "transforms/expand/Expand.h"

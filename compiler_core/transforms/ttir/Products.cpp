@@ -160,9 +160,9 @@ Value product(TTIRBuilder &b, Value lhs, Value rhs, const ProductDims &dims,
   Type from = elementOf(lhs);
   if (isa<FloatType>(from) || isa<FloatType>(element) || from.isInteger(1)) {
     Type computed = isa<FloatType>(element) ? element : b.get().getF32Type();
-    Value result = dotGeneral(b, b.typecast(lhs, computed),
-                              b.typecast(rhs, computed), dims,
-                              type.clone(computed));
+    Value result =
+        dotGeneral(b, b.typecast(lhs, computed), b.typecast(rhs, computed),
+                   dims, type.clone(computed));
     return element.isInteger(1) ? b.compare("ne", result, 0.0)
                                 : b.typecast(result, element);
   }

@@ -75,7 +75,7 @@ def test_a_damaged_file_is_refused(ttc, tmp_path):
         (whole[:-1], "(truncated)"),
         (whole[:-1] + bytes([whole[-1] ^ 1]), "the file is damaged"),
         (b"PK\3\4" + whole[4:], "does not begin with the magic"),
-        (whole[:8] + b"\2" + whole[9:], "version 2.0, this program reads version 1.x"),
+        (whole[:8] + b"\2" + whole[9:], "version 2.1, this program reads version 1.x"),
     ]:
         bad.write_bytes(content)
         done = dump(bad)

@@ -11,8 +11,6 @@ from jax import lax
 
 from values.text import Case
 
-jax.config.update("jax_enable_x64", True)
-
 
 def traced(name: str, function, *operands, ulp: int = 0, tolerance: float = 0) -> Case:
     """The case that calls `function`, lowered, and wants what it computes."""

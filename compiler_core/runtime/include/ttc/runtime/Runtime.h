@@ -38,7 +38,8 @@ struct RunOptions {
   bool trace = false;                    ///< fill RunResult::trace
   /// Operations in RunResult::trace; more are only counted.
   size_t maxTracedOperations = 100000;
-  /// Asked between operations, and in each turn of a loop; true ends the run with CANCELLED.
+  /// Asked between operations, and in each turn of a loop; true ends the run
+  /// with CANCELLED.
   std::function<bool()> cancelled;
   /// Operations done, operations in all as far as known: each turn of a loop
   /// beyond the first adds its own. At most ten times a second.
