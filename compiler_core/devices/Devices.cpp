@@ -17,9 +17,9 @@ namespace {
 /// build, and a unit test parses them all.
 std::vector<DeviceProfile> loadProfiles() {
   std::vector<DeviceProfile> profiles;
-  for (std::string_view json : embeddedProfiles()) {
+  for (const EmbeddedFile &file : embeddedProfiles()) {
     absl::StatusOr<DeviceProfile> profile =
-        parseDeviceProfile(std::string(json));
+        parseDeviceProfile(std::string(file.text));
     if (!profile.ok()) {
       std::fprintf(stderr, "ttc: built-in %s\n",
                    profile.status().ToString().c_str());

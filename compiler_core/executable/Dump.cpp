@@ -106,18 +106,6 @@ std::string tensorText(const Tensor &tensor) {
                       memoryText(tensor.memory));
 }
 
-const char *roleName(Role role) {
-  switch (role) {
-  case Role::Input:
-    return "input";
-  case Role::Parameter:
-    return "parameter";
-  case Role::Output:
-    return "output";
-  }
-  return "unknown";
-}
-
 std::string portText(const Port &port, const Program &program) {
   return absl::StrCat(roleName(port.role), " `", port.name, "` ", port.dtype,
                       " = ", tensorText(program.tensors[port.tensor]), "\n");
@@ -190,6 +178,18 @@ private:
 };
 
 } // namespace
+
+const char *roleName(Role role) {
+  switch (role) {
+  case Role::Input:
+    return "input";
+  case Role::Parameter:
+    return "parameter";
+  case Role::Output:
+    return "output";
+  }
+  return "unknown";
+}
 
 std::string dumpValue(const Value &value, const Program &program) {
   return std::visit(ValueText{program}, value.data);

@@ -100,7 +100,7 @@ std::string dataText(const RunView &run) {
 
 std::string writePage(const RunView &run) {
   std::string frame, style, script;
-  for (const PagePart &part : embeddedPage()) {
+  for (const EmbeddedFile &part : embeddedPage()) {
     if (part.name.ends_with(".html")) {
       frame = part.text;
     } else if (part.name.ends_with(".css")) {

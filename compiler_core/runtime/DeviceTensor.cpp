@@ -57,28 +57,6 @@ Storage::~Storage() {
   }
 }
 
-std::string_view runtime::dtypeName(DType dtype) {
-  switch (dtype) {
-  case DType::BFloat16:
-    return "bfloat16";
-  case DType::Float32:
-    return "float32";
-  case DType::BFloat8B:
-    return "bfloat8_b";
-  case DType::BFloat4B:
-    return "bfloat4_b";
-  case DType::Int32:
-    return "int32";
-  case DType::UInt32:
-    return "uint32";
-  case DType::UInt16:
-    return "uint16";
-  case DType::UInt8:
-    return "uint8";
-  }
-  return "unknown";
-}
-
 std::string runtime::describe(const executable::Tensor &spec) {
   return text(dtypeName(spec.dtype), " [", listed(spec.shape), "] ",
               spec.layout == executable::Layout::Tile ? "in tiles"

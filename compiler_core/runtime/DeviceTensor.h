@@ -6,6 +6,7 @@
 
 #include "HostMemory.h"
 #include "ttc/executable/Program.h"
+#include "ttc/executable/Verify.h"
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -100,8 +101,7 @@ inline bool isBlockFloat(executable::DType dtype) {
          dtype == executable::DType::BFloat4B;
 }
 
-/// "bfloat16": the library's name without "ttnn.".
-std::string_view dtypeName(executable::DType dtype);
+using executable::dtypeName;
 
 /// "bfloat16 [2, 3] in tiles", for messages.
 std::string describe(const executable::Tensor &spec);

@@ -6,6 +6,7 @@
 #include "Parallel.h"
 #include "Rounding.h"
 #include "Text.h"
+#include "ttc/support/Safetensors.h"
 #include <cstring>
 
 using namespace ttc;
@@ -13,35 +14,6 @@ using namespace ttc::runtime;
 using namespace ttc::executable;
 
 static constexpr size_t grain = size_t(1) << 18;
-
-std::string_view runtime::safetensorsName(std::string_view frameworkDtype) {
-  static constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"float32", "F32"},
-      {"bfloat16", "BF16"},
-      {"float16", "F16"},
-      {"float64", "F64"},
-      {"bool", "BOOL"},
-      {"int8", "I8"},
-      {"int16", "I16"},
-      {"int32", "I32"},
-      {"int64", "I64"},
-      {"uint8", "U8"},
-      {"uint16", "U16"},
-      {"uint32", "U32"},
-      {"uint64", "U64"},
-      {"float8_e4m3fn", "F8_E4M3"},
-      {"float8_e5m2", "F8_E5M2"},
-      {"int4", "I8"},
-      {"uint4", "U8"},
-      {"complex64", "C64"},
-      {"complex128", "C128"}};
-  for (const auto &[framework, file] : names) {
-    if (framework == frameworkDtype) {
-      return file;
-    }
-  }
-  return {};
-}
 
 /// Elements of `bytes`, converted by value; `round` is applied to floats.
 template <typename From, typename Load, typename To>
@@ -118,7 +90,7 @@ loadComplex(const HostTensor &input, const Port &port, const Tensor &spec,
             const ConversionContext &context) {
   DeviceTensor made;
   made.spec = spec;
-  size_t count = elementCount(spec.shape);
+  size_t count = runtime::elementCount(spec.shape);
   TTC_TRY_ASSIGN(made.storage, Storage::allocate(count, context.memory));
   auto *out = made.mutableAs<float>();
   partBytes(port) == sizeof(double)
@@ -139,7 +111,7 @@ storeComplex(const DeviceTensor &value, const Port &port,
              describe(value.spec)));
   }
   HostTensor out;
-  out.dtype = safetensorsName(port.dtype);
+  out.dtype = safetensorsDtype(port.dtype);
   out.shape.assign(shape.begin() + 1, shape.end());
   size_t size = value.size() * partBytes(port);
   TTC_TRY_ASSIGN(std::shared_ptr<Storage> storage,
@@ -181,7 +153,7 @@ static absl::Status checkInput(const HostTensor &input, const Port &port,
   }
   size_t width =
       isComplex(port) ? partBytes(port) : hostElementBytes(input.dtype);
-  size_t bytes = elementCount(spec.shape) * width;
+  size_t bytes = runtime::elementCount(spec.shape) * width;
   if (input.bytes.size() != bytes) {
     return wrong(text(input.bytes.size(), " bytes given, ", bytes, " wanted"));
   }
@@ -206,7 +178,7 @@ static absl::StatusOr<DeviceTensor> load(std::string_view dtype,
                                          const ConversionContext &context) {
   DeviceTensor made;
   made.spec = spec;
-  size_t count = elementCount(spec.shape);
+  size_t count = runtime::elementCount(spec.shape);
   if (!rounded && usableInPlace(dtype, bytes, spec.dtype)) {
     made.storage = Storage::borrow(bytes.data(), count, std::move(owner));
     return made;
@@ -228,7 +200,7 @@ static absl::StatusOr<DeviceTensor> load(std::string_view dtype,
 absl::StatusOr<DeviceTensor>
 runtime::fromHost(const HostTensor &input, const Port &port, const Tensor &spec,
                   const ConversionContext &context) {
-  std::string_view wanted = safetensorsName(port.dtype);
+  std::string_view wanted = safetensorsDtype(port.dtype);
   TTC_TRY(checkInput(input, port, spec, wanted));
   if (isComplex(port)) {
     return loadComplex(input, port, spec, context);
@@ -257,7 +229,7 @@ runtime::fromConstant(const Constant &constant, const Program &program,
   static constexpr std::string_view formats[] = {"BF16", "F32", "BF16", "BF16",
                                                  "I32",  "U32", "U16",  "U8"};
   std::string_view format = formats[static_cast<size_t>(spec.dtype)];
-  size_t bytes = elementCount(spec.shape) * hostElementBytes(format);
+  size_t bytes = runtime::elementCount(spec.shape) * hostElementBytes(format);
   if (constant.bytes.size() != bytes) {
     return absl::InvalidArgumentError(
         text("constant `", spec.name, "`, ", describe(spec), ", has ",
@@ -278,7 +250,7 @@ runtime::fromConstant(const Constant &constant, const Program &program,
 absl::StatusOr<HostTensor> runtime::toHost(const DeviceTensor &value,
                                            const Port &port,
                                            const ConversionContext &context) {
-  std::string_view dtype = safetensorsName(port.dtype);
+  std::string_view dtype = safetensorsDtype(port.dtype);
   if (dtype.empty()) {
     return absl::InvalidArgumentError(text("result `", port.name,
                                            "`: the program's dtype ",

@@ -35,9 +35,6 @@ absl::StatusOr<HostTensor> toHost(const DeviceTensor &value,
                                   const executable::Port &port,
                                   const ConversionContext &context);
 
-/// "F32" of "float32"; empty if there is none.
-std::string_view safetensorsName(std::string_view frameworkDtype);
-
 } // namespace ttc::runtime
 
 #endif // TTC_RUNTIME_HOSTCONVERSION_H

@@ -219,4 +219,33 @@ std::string safetensorsHeader(const std::vector<SafeTensor> &tensors) {
   return out + text;
 }
 
+std::string_view safetensorsDtype(std::string_view frameworkDtype) {
+  static constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"float32", "F32"},
+      {"bfloat16", "BF16"},
+      {"float16", "F16"},
+      {"float64", "F64"},
+      {"bool", "BOOL"},
+      {"int8", "I8"},
+      {"int16", "I16"},
+      {"int32", "I32"},
+      {"int64", "I64"},
+      {"uint8", "U8"},
+      {"uint16", "U16"},
+      {"uint32", "U32"},
+      {"uint64", "U64"},
+      {"float8_e4m3fn", "F8_E4M3"},
+      {"float8_e5m2", "F8_E5M2"},
+      {"int4", "I8"},
+      {"uint4", "U8"},
+      {"complex64", "C64"},
+      {"complex128", "C128"}};
+  for (const auto &[framework, file] : names) {
+    if (framework == frameworkDtype) {
+      return file;
+    }
+  }
+  return {};
+}
+
 } // namespace ttc

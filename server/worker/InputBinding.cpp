@@ -17,35 +17,6 @@ using executable::Port;
 using executable::Program;
 using runtime::HostTensor;
 
-std::string_view safetensorsDtype(std::string_view dtype) {
-  static constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"float32", "F32"},
-      {"bfloat16", "BF16"},
-      {"float16", "F16"},
-      {"float64", "F64"},
-      {"float8_e4m3fn", "F8_E4M3"},
-      {"float8_e5m2", "F8_E5M2"},
-      {"bool", "BOOL"},
-      {"int8", "I8"},
-      {"int16", "I16"},
-      {"int32", "I32"},
-      {"int64", "I64"},
-      {"uint8", "U8"},
-      {"uint16", "U16"},
-      {"uint32", "U32"},
-      {"uint64", "U64"},
-      {"int4", "I8"},
-      {"uint4", "U8"},
-      {"complex64", "C64"},
-      {"complex128", "C128"}};
-  for (const auto &[framework, file] : names) {
-    if (framework == dtype) {
-      return file;
-    }
-  }
-  return {};
-}
-
 static std::string portText(size_t index, const Port &port) {
   std::string text = absl::StrCat("`arg", index, "`");
   if (!port.name.empty()) {

@@ -12,10 +12,6 @@
 
 namespace ttc::worker {
 
-/// The safetensors name of a framework's dtype ("float32" is "F32"); empty if
-/// it has none.
-std::string_view safetensorsDtype(std::string_view dtype);
-
 /// INVALID_ARGUMENT about the argument at `index`, whose dtype has no name
 /// there.
 absl::Status noSuchInput(size_t index, const executable::Port &port);

@@ -131,7 +131,7 @@ absl::StatusOr<ChildProcess> TtnnJob::startDriver(const v1::Ttnn &ttnn) {
   TTC_TRY_ASSIGN(std::string python,
                  findTtnnPython(ttnn.python(), command.environment));
   std::string driver = ttnn.folder() + "/.ttnn_driver.py";
-  std::ofstream(driver) << embeddedDriver();
+  std::ofstream(driver) << embeddedDriver().front().text;
   command.arguments = {python,
                        "-u",
                        driver,

@@ -34,24 +34,6 @@ uint64_t leading(const Shape &shape, size_t back) {
   return product;
 }
 
-TensorUse useOf(const Tensor &tensor) {
-  auto format = static_cast<DataFormat>(tensor.dtype);
-  auto buffer =
-      tensor.memory.buffer == BufferType::L1 ? Buffer::L1 : Buffer::Dram;
-  const Shape &shape = tensor.shape;
-  TensorUse use = tensor.layout == Layout::Tile
-                      ? tiledTensor(leading(shape, 2), dimFromBack(shape, 1),
-                                    dimFromBack(shape, 0), format, buffer)
-                      : rowMajorTensor(leading(shape, 1), dimFromBack(shape, 0),
-                                       format, buffer);
-  use.placement = static_cast<Placement>(tensor.memory.sharding);
-  if (use.placement != Placement::Interleaved) {
-    use.shardCores =
-        static_cast<uint16_t>(tensor.memory.gridX * tensor.memory.gridY);
-  }
-  return use;
-}
-
 /// Adds `more` to `use`, with pages of their mean size.
 void merge(TensorUse &use, const TensorUse &more) {
   uint64_t pages = use.pages + more.pages;
@@ -253,6 +235,24 @@ void readGrid(const Program &program, const Operation &operation,
 }
 
 } // namespace
+
+TensorUse useOf(const Tensor &tensor) {
+  auto format = static_cast<DataFormat>(tensor.dtype);
+  auto buffer =
+      tensor.memory.buffer == BufferType::L1 ? Buffer::L1 : Buffer::Dram;
+  const Shape &shape = tensor.shape;
+  TensorUse use = tensor.layout == Layout::Tile
+                      ? tiledTensor(leading(shape, 2), dimFromBack(shape, 1),
+                                    dimFromBack(shape, 0), format, buffer)
+                      : rowMajorTensor(leading(shape, 1), dimFromBack(shape, 0),
+                                       format, buffer);
+  use.placement = static_cast<Placement>(tensor.memory.sharding);
+  if (use.placement != Placement::Interleaved) {
+    use.shardCores =
+        static_cast<uint16_t>(tensor.memory.gridX * tensor.memory.gridY);
+  }
+  return use;
+}
 
 OpQuery queryOf(const Program &program, const Operation &operation) {
   OpQuery query;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/ttir/TTIRControlFlowOps.h"
 
+#include "dialects/ttcore/Yields.h"
+
 using namespace mlir;
 using namespace mlir::tt::ttir;
+using ttc::verifyYield;
 
 #define GET_OP_CLASSES
 #include "dialects/ttir/TTIRControlFlowOps.cpp.inc"
@@ -13,21 +16,6 @@ void TTIRDialect::registerControlFlowOps() {
 #define GET_OP_LIST
 #include "dialects/ttir/TTIRControlFlowOps.cpp.inc"
       >();
-}
-
-// Whether region `name` ends by giving back values of `types`.
-static LogicalResult verifyYield(Operation *op, StringRef name, Region &region,
-                                 TypeRange types) {
-  Operation *last = region.front().empty() ? nullptr : &region.front().back();
-  if (!last || !isa<YieldOp>(last)) {
-    return op->emitOpError() << "`" << name << "` does not end in a yield";
-  }
-  if (last->getOperandTypes() != types) {
-    return op->emitOpError()
-           << "`" << name << "` yields (" << last->getOperandTypes()
-           << "), expected (" << types << ")";
-  }
-  return success();
 }
 
 static Type scalar(MLIRContext *context, unsigned width) {
@@ -44,9 +32,9 @@ LogicalResult WhileOp::verifyRegions() {
                            << ")";
     }
   }
-  if (failed(verifyYield(*this, "cond", getCond(), // while_c2, c3
-                         scalar(getContext(), 1))) ||
-      failed(verifyYield(*this, "body", getBody(), types))) {
+  if (failed(verifyYield<YieldOp>(*this, "cond", getCond(), // while_c2, c3
+                                  scalar(getContext(), 1))) ||
+      failed(verifyYield<YieldOp>(*this, "body", getBody(), types))) {
     return failure();
   }
   if (getResultTypes() != types) { // while_c4
@@ -67,11 +55,11 @@ LogicalResult IfOp::verifyRegions() {
     return emitOpError() << "has a predicate of type "
                          << getPredicate().getType() << ", expected tensor<i1>";
   }
-  return failed(verifyYield(*this, "then", getThen(), // if_c2
-                            getResultTypes()))
+  return failed(verifyYield<YieldOp>(*this, "then", getThen(), // if_c2
+                                     getResultTypes()))
              ? failure()
-             : verifyYield(*this, "otherwise", getOtherwise(),
-                           getResultTypes());
+             : verifyYield<YieldOp>(*this, "otherwise", getOtherwise(),
+                                    getResultTypes());
 }
 
 LogicalResult CaseOp::verifyRegions() {
@@ -83,7 +71,8 @@ LogicalResult CaseOp::verifyRegions() {
     return emitOpError() << "has no branches, expected 1 or more";
   }
   for (Region &branch : getBranches()) { // case_c3
-    if (failed(verifyYield(*this, "branches", branch, getResultTypes()))) {
+    if (failed(verifyYield<YieldOp>(*this, "branches", branch,
+                                    getResultTypes()))) {
       return failure();
     }
   }

@@ -1,9 +1,11 @@
 // Registration and checks of loops and branches (ControlFlowOps.td).
 // SPDX-License-Identifier: Apache-2.0
+#include "dialects/ttcore/Yields.h"
 #include "dialects/ttnn/TTNN.h"
 
 using namespace mlir;
 using namespace mlir::tt::ttnn;
+using ttc::verifyYield;
 
 #define GET_OP_CLASSES
 #include "dialects/ttnn/ControlFlowOps.h.inc"
@@ -15,20 +17,6 @@ void TTNNDialect::registerControlFlowOps() {
 #define GET_OP_LIST
 #include "dialects/ttnn/ControlFlowOps.cpp.inc"
       >();
-}
-
-static LogicalResult verifyYield(Operation *op, StringRef name, Region &region,
-                                 TypeRange types) {
-  Operation *last = region.front().empty() ? nullptr : &region.front().back();
-  if (!last || !isa<YieldOp>(last)) {
-    return op->emitOpError() << "`" << name << "` does not end in a yield";
-  }
-  if (last->getOperandTypes() != types) {
-    return op->emitOpError()
-           << "`" << name << "` yields (" << last->getOperandTypes()
-           << "), expected (" << types << ")";
-  }
-  return success();
 }
 
 /// What the host decides on: one element, which it has.
@@ -58,7 +46,7 @@ static LogicalResult verifyCondition(WhileOp op) {
            << "has the `trip_count` " << op.getTripCountAttr().getInt()
            << ", expected 0 or more";
   }
-  return verifyYield(op, "cond", op.getCond(), {});
+  return verifyYield<YieldOp>(op, "cond", op.getCond(), {});
 }
 
 LogicalResult WhileOp::verifyRegions() {
@@ -72,7 +60,7 @@ LogicalResult WhileOp::verifyRegions() {
     }
   }
   if (failed(verifyCondition(*this)) ||
-      failed(verifyYield(*this, "body", getBody(), types))) {
+      failed(verifyYield<YieldOp>(*this, "body", getBody(), types))) {
     return failure();
   }
   if (getResultTypes() != types) {
@@ -85,10 +73,12 @@ LogicalResult WhileOp::verifyRegions() {
 
 LogicalResult IfOp::verifyRegions() {
   if (failed(verifyDecision(*this, "predicate", getPredicate().getType())) ||
-      failed(verifyYield(*this, "then", getThen(), getResultTypes()))) {
+      failed(
+          verifyYield<YieldOp>(*this, "then", getThen(), getResultTypes()))) {
     return failure();
   }
-  return verifyYield(*this, "otherwise", getOtherwise(), getResultTypes());
+  return verifyYield<YieldOp>(*this, "otherwise", getOtherwise(),
+                              getResultTypes());
 }
 
 LogicalResult CaseOp::verifyRegions() {
@@ -99,7 +89,8 @@ LogicalResult CaseOp::verifyRegions() {
     return emitOpError() << "has no branches, expected 1 or more";
   }
   for (Region &branch : getBranches()) {
-    if (failed(verifyYield(*this, "branches", branch, getResultTypes()))) {
+    if (failed(verifyYield<YieldOp>(*this, "branches", branch,
+                                    getResultTypes()))) {
       return failure();
     }
   }

@@ -1,5 +1,5 @@
 // The ttnn dialect: attributes, interfaces and what can be asked of a ttnn
-// value. Op classes are in TTNNOps.h.
+// value. Op classes are in <Family>Ops.h.inc.
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_DIALECTS_TTNN_TTNN_H
 #define TTC_DIALECTS_TTNN_TTNN_H

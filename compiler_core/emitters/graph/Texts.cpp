@@ -5,7 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
-#include "ttc/costmodel/OpQuery.h"
+#include "ttc/costmodel/ProgramCost.h"
 #include "ttc/executable/Verify.h"
 #include <algorithm>
 
@@ -30,7 +30,15 @@ const char *shardingText(Sharding sharding) {
 }
 
 const char *bufferText(BufferType buffer) {
-  return buffer == BufferType::L1 ? "L1" : "DRAM";
+  switch (buffer) {
+  case BufferType::Dram:
+    return "DRAM";
+  case BufferType::L1:
+    return "L1";
+  case BufferType::Host:
+    return "host";
+  }
+  return "";
 }
 
 } // namespace
@@ -76,15 +84,8 @@ std::string sizeText(uint64_t bytes) {
 }
 
 uint64_t tensorBytes(const Tensor &tensor) {
-  auto format = static_cast<costmodel::DataFormat>(tensor.dtype);
-  uint64_t tile = costmodel::tileBytes(format), count = 1;
-  bool tiled = tensor.layout == Layout::Tile;
-  size_t rank = tensor.shape.size();
-  for (size_t i = 0; i < rank; ++i) {
-    auto size = static_cast<uint64_t>(std::max<int64_t>(tensor.shape[i], 0));
-    count *= tiled && i + 2 >= rank ? (size + 31) / 32 : size;
-  }
-  return tiled ? count * tile : count * (tile / 1024);
+  costmodel::TensorUse use = costmodel::useOf(tensor);
+  return use.pages * use.pageBytes;
 }
 
 bool holdsTensors(const Value &value) {

@@ -4,6 +4,7 @@
 
 #include "emitters/graph/Texts.h"
 #include "emitters/manifest/Requirements.h"
+#include "ttc/executable/Dump.h"
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -49,23 +50,11 @@ private:
     Json json = Json::array();
     for (const Port &port : list) {
       json.push_back({{"name", port.name},
-                      {"role", roleText(port.role)},
+                      {"role", roleName(port.role)},
                       {"tensor", program.tensors[port.tensor].name},
                       {"dtype", port.dtype}});
     }
     return json;
-  }
-
-  static const char *roleText(Role role) {
-    switch (role) {
-    case Role::Input:
-      return "input";
-    case Role::Parameter:
-      return "parameter";
-    case Role::Output:
-      return "output";
-    }
-    return "";
   }
 
   static Json tensorJson(const Tensor &tensor) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/python/Helpers.h"
 
+#include "emitters/EmbeddedHelpers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -19,7 +20,8 @@ struct Function {
 /// A file is an import block and functions, all of which begin with "def ".
 std::vector<Function> parseFunctions() {
   std::vector<Function> functions;
-  for (StringRef file : embeddedHelpers()) {
+  for (const EmbeddedFile &helpers : embeddedHelpers()) {
+    StringRef file = helpers.text;
     constexpr StringLiteral begin = "\ndef ";
     for (size_t at = file.find(begin); at != StringRef::npos;) {
       size_t next = file.find(begin, at + 1);

@@ -11,15 +11,12 @@
 
 namespace ttc::python {
 
-/// The files of helpers/, in the order of emitters/CMakeLists.txt.
-llvm::ArrayRef<llvm::StringRef> embeddedHelpers();
-
-/// The name of every function in them.
+/// The name of every function in the files of helpers/.
 llvm::ArrayRef<llvm::StringRef> helperNames();
 
 /// The text of the functions `called` and of those that they call, in the order
-/// of the files, with two blank lines behind each. REQUIRES: every name is one
-/// of helperNames().
+/// of the files (emitters/CMakeLists.txt), with two blank lines behind each.
+/// REQUIRES: every name is one of helperNames().
 std::string helpersText(const std::vector<std::string> &called);
 
 } // namespace ttc::python

@@ -17,8 +17,6 @@ using namespace mlir;
 namespace ttc::python {
 namespace {
 
-std::string noValues(Value) { return ""; }
-
 /// One program and what its `forward` takes.
 struct Part {
   const EmitRequest *request;

@@ -3,6 +3,7 @@
 
 #include "HostConversion.h"
 #include "HostFormats.h"
+#include "ttc/support/Safetensors.h"
 #include <cstring>
 #include <random>
 
@@ -16,13 +17,14 @@ runtime::randomInputs(const executable::Program &program, uint64_t seed) {
   for (const executable::Port &port : program.arguments) {
     HostTensor input;
     input.name = port.name;
-    input.dtype = safetensorsName(port.dtype);
+    input.dtype = safetensorsDtype(port.dtype);
     input.shape = frameworkShape(program, port);
     auto bytes = std::make_shared<std::string>();
     size_t count = elementCount(program.tensors[port.tensor].shape);
-    std::string_view format = port.dtype == "complex64"    ? "F32"
-                              : port.dtype == "complex128" ? "F64"
-                                                           : input.dtype;
+    std::string_view format = port.dtype == "complex64" ? "F32"
+                              : port.dtype == "complex128"
+                                  ? "F64"
+                                  : std::string_view(input.dtype);
     bool real =
         isComplex(port) || port.dtype.find("float") != std::string::npos;
     withHostFormat(format, [&]<typename Format>(Format) {

@@ -15,21 +15,6 @@ bool isStablehlo(Operation *op, StringRef name) {
   return found.consume_front("stablehlo.") && found == name;
 }
 
-std::optional<int64_t> constantInteger(Value value) {
-  DenseElementsAttr elements = getConstant(value);
-  bool isInteger = elements && elements.isSplat() &&
-                   isa<IntegerType>(elements.getElementType());
-  if (!isInteger) {
-    return std::nullopt;
-  }
-  APInt number = elements.getSplatValue<APInt>();
-  bool isUnsigned = elements.getElementType().isUnsignedInteger();
-  if (isUnsigned ? !number.isIntN(63) : !number.isSignedIntN(64)) {
-    return std::nullopt;
-  }
-  return isUnsigned ? int64_t(number.getZExtValue()) : number.getSExtValue();
-}
-
 namespace {
 
 // Reads a bound: a constant of the condition, or an argument that every turn

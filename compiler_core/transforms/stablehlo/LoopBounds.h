@@ -21,10 +21,6 @@ struct LoopCounter {
 /// none, or if it would overflow its type first.
 std::optional<LoopCounter> loopCounterOf(mlir::Operation *loop);
 
-/// The integer that every element of a constant is, before or after conversion
-/// to ttir; as its type's sign says.
-std::optional<int64_t> constantInteger(mlir::Value value);
-
 /// Whether `op` is "stablehlo." + `name`; false for null.
 bool isStablehlo(mlir::Operation *op, llvm::StringRef name);
 

@@ -13,21 +13,16 @@ struct Range {
   int64_t low, high;
 };
 
+// A constant that two of can be added without overflow.
 std::optional<int64_t> integerSplat(Value value) {
-  DenseElementsAttr elements = getConstant(value);
-  bool isInteger = elements && elements.isSplat() &&
-                   isa<IntegerType>(elements.getElementType());
-  if (!isInteger) {
+  std::optional<int64_t> number = constantInteger(value);
+  if (!number) {
     return std::nullopt;
   }
-  APInt number = elements.getSplatValue<APInt>();
-  bool fits = elements.getElementType().isUnsignedInteger()
-                  ? number.isIntN(62)
-                  : number.isSignedIntN(62);
-  return fits ? std::optional(elements.getElementType().isUnsignedInteger()
-                                  ? int64_t(number.getZExtValue())
-                                  : number.getSExtValue())
-              : std::nullopt;
+  bool fits = getElementTypeOrSelf(value).isUnsignedInteger()
+                  ? llvm::isUInt<62>(*number)
+                  : llvm::isInt<62>(*number);
+  return fits ? number : std::nullopt;
 }
 
 // By how much each turn changes argument `index` of a loop's body.

@@ -16,6 +16,21 @@ DenseElementsAttr getConstant(Value value) {
                                                     : DenseElementsAttr();
 }
 
+std::optional<int64_t> constantInteger(Value value) {
+  DenseElementsAttr elements = getConstant(value);
+  bool isInteger = elements && elements.isSplat() &&
+                   isa<IntegerType>(elements.getElementType());
+  if (!isInteger) {
+    return std::nullopt;
+  }
+  APInt number = elements.getSplatValue<APInt>();
+  bool isUnsigned = elements.getElementType().isUnsignedInteger();
+  if (isUnsigned ? !number.isIntN(63) : !number.isSignedIntN(64)) {
+    return std::nullopt;
+  }
+  return isUnsigned ? int64_t(number.getZExtValue()) : number.getSExtValue();
+}
+
 std::optional<double> getSplat(Value value) {
   DenseElementsAttr elements = getConstant(value);
   if (!elements || !elements.isSplat()) {

@@ -34,6 +34,10 @@ void addDecomposeCompositePatterns(mlir::RewritePatternSet &patterns);
 /// The elements of a constant; null if `value` is not one.
 mlir::DenseElementsAttr getConstant(mlir::Value value);
 
+/// The integer that every element of a constant is, of whatever dialect; as its
+/// type's sign says.
+std::optional<int64_t> constantInteger(mlir::Value value);
+
 /// The number that every element of `value` is, if it is a constant splat.
 std::optional<double> getSplat(mlir::Value value);
 

@@ -9,6 +9,10 @@
 
 namespace ttc::costmodel {
 
+/// How `tensor` lies in memory; its bytes there, tiles filled up, are pages
+/// times page bytes. Thread-safe.
+TensorUse useOf(const executable::Tensor &tensor);
+
 /// The query of `operation`, traced. Never fails: an unknown callee counts as
 /// the movement of its operands' and results' bytes; one that moves nothing (a
 /// view, `ttnn.deallocate`) is OpKind::Host.

@@ -18,6 +18,9 @@ struct DumpOptions {
 /// REQUIRES: verify(program) is OK.
 std::string dump(const Program &program, const DumpOptions &options = {});
 
+/// "input", "parameter", "output".
+const char *roleName(Role role);
+
 /// One value as Python would write it.
 std::string dumpValue(const Value &value, const Program &program);
 

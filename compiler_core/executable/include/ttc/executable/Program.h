@@ -120,7 +120,7 @@ struct Operation {
   std::vector<Argument> arguments;
   std::vector<TensorId> results;
   uint32_t location = 0; ///< index into Program::locations
-  std::vector<Block> blocks;
+  std::vector<Block> blocks = {};
 };
 
 /// Operations of all blocks of an operation: where execution goes on is so many

@@ -21,6 +21,10 @@ struct SafeTensor {
   std::string_view bytes; ///< not owned
 };
 
+/// The format's name of a framework's dtype ("float32" is "F32"; integers of 4
+/// bits travel as those of 8); empty if it has none.
+std::string_view safetensorsDtype(std::string_view frameworkDtype);
+
 /// Bytes of one element; 0 for a dtype that the format does not know.
 size_t safetensorsElementBytes(std::string_view dtype);
 
