@@ -6,7 +6,7 @@
 #include "emitters/executable/Tensors.h"
 #include "emitters/executable/Text.h"
 #include "emitters/executable/Values.h"
-#include "emitters/python/Names.h"
+#include "emitters/source/Names.h"
 #include "ttc/executable/Verify.h"
 #include <deque>
 #include <map>
@@ -52,7 +52,7 @@ private:
       if (tt::ttnn::isInSystemMemory(value)) {
         return noForm(value);
       }
-      std::string wanted = python::argumentIdentifier(argument.name);
+      std::string wanted = source::argumentIdentifier(argument.name);
       if (failed(addTensor(value, wanted.empty() ? "x" : wanted))) {
         return failure();
       }
@@ -169,7 +169,7 @@ private:
 
   LogicalResult addCarried(Region &region, executable::Block &block) {
     for (BlockArgument argument : region.getArguments()) {
-      if (failed(addTensor(argument, python::nameForCarried(argument)))) {
+      if (failed(addTensor(argument, source::nameForCarried(argument)))) {
         return failure();
       }
       block.arguments.push_back(tensors[argument]);
@@ -198,7 +198,7 @@ private:
 
   /// As the Python export has it.
   std::string wantedName(Value value, StringRef callee) {
-    return python::nameForValue(value, callee, signature);
+    return source::nameForValue(value, callee, signature);
   }
 
   uint32_t locationIndex(Location location) {
@@ -220,7 +220,7 @@ private:
   bool sourceLocations;
   Program program;
   std::shared_ptr<std::deque<std::string>> buffers; ///< of constants
-  python::NameScope names;
+  source::NameScope names;
   llvm::DenseMap<Value, TensorId> tensors;
   llvm::DenseSet<Value> kept; ///< arguments and constants
   llvm::DenseMap<std::pair<Attribute, Type>, Value> constants;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/executable/Text.h"
 
-#include "emitters/python/Names.h"
+#include "emitters/source/Names.h"
 #include "ttc/executable/Verify.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
@@ -51,7 +51,7 @@ std::string cleanText(StringRef text) {
 
 executable::Location programLocation(Location location, bool withPlace) {
   executable::Location made;
-  made.scope = cleanText(llvm::join(python::scopesOf(location), "/"));
+  made.scope = cleanText(llvm::join(source::scopesOf(location), "/"));
   FileLineColLoc place = withPlace ? placeOf(location) : FileLineColLoc();
   if (place) {
     made.file = cleanText(place.getFilename());

@@ -17,10 +17,10 @@ bool isOneTuple(const Expression &expression) {
          expression.items.size() == 1;
 }
 
-std::string flatItems(const Expression &expression, NameLookup nameOf) {
+std::string flatItems(const Expression &expression) {
   std::string text;
   for (const Expression &item : expression.items) {
-    text += (text.empty() ? "" : ", ") + flatText(item, nameOf);
+    text += (text.empty() ? "" : ", ") + flatText(item);
   }
   return isOneTuple(expression) ? text + "," : text;
 }
@@ -28,16 +28,16 @@ std::string flatItems(const Expression &expression, NameLookup nameOf) {
 /// Writes `prefix expression suffix` at `indent`, as one line or several.
 void write(std::string &out, const std::string &prefix,
            const Expression &expression, const std::string &suffix,
-           size_t indent, NameLookup nameOf) {
+           size_t indent) {
   std::string margin(indent, ' ');
-  std::string flat = prefix + flatText(expression, nameOf) + suffix;
+  std::string flat = prefix + flatText(expression) + suffix;
   if (indent + flat.size() <= lineWidth || expression.items.empty()) {
     out += margin + flat + "\n";
     return;
   }
   out += margin + prefix + keywordPrefix(expression) + expression.text +
          expression.open + "\n";
-  std::string items = flatItems(expression, nameOf);
+  std::string items = flatItems(expression);
   size_t inner = indent + indentStep;
   // Only the arguments of a call may share a line of their own; a list that is
   // broken has one item a line.
@@ -45,7 +45,7 @@ void write(std::string &out, const std::string &prefix,
     out += std::string(inner, ' ') + items + "\n";
   } else {
     for (const Expression &item : expression.items) {
-      write(out, "", item, ",", inner, nameOf);
+      write(out, "", item, ",", inner);
     }
   }
   out += margin + closing(expression.open) + expression.suffix + suffix + "\n";
@@ -56,12 +56,6 @@ void write(std::string &out, const std::string &prefix,
 Expression Expression::atom(std::string text) {
   Expression expression;
   expression.text = std::move(text);
-  return expression;
-}
-
-Expression Expression::reference(mlir::Value value) {
-  Expression expression;
-  expression.value = value;
   return expression;
 }
 
@@ -83,24 +77,20 @@ Expression Expression::tuple() {
   return expression;
 }
 
-std::string flatText(const Expression &expression, NameLookup nameOf) {
+std::string flatText(const Expression &expression) {
   std::string head = keywordPrefix(expression);
-  if (expression.isReference()) {
-    return head + nameOf(expression.value) + expression.suffix;
-  }
   head += expression.text;
   if (!expression.open) {
     return head + expression.suffix;
   }
-  return head + expression.open + flatItems(expression, nameOf) +
+  return head + expression.open + flatItems(expression) +
          closing(expression.open) + expression.suffix;
 }
 
 std::string layOut(const std::string &prefix, const Expression &expression,
-                   size_t indent, NameLookup nameOf,
-                   const std::string &suffix) {
+                   size_t indent, const std::string &suffix) {
   std::string out;
-  write(out, prefix, expression, suffix, indent, nameOf);
+  write(out, prefix, expression, suffix, indent);
   return out;
 }
 

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/python/Forward.h"
 
-#include "emitters/python/Names.h"
+#include "emitters/python/Render.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include <functional>
 
 using namespace mlir;
 
 namespace ttc::python {
 namespace {
+
+using source::Name;
+using source::Program;
+using source::Statement;
 
 constexpr size_t bodyIndent = 4;
 /// A comment for fewer lines than this would be noise.
@@ -72,7 +75,7 @@ std::string docstring(const Program &program, const Signature &signature) {
 /// line.
 std::string sectionOf(const Statement &statement) {
   std::string section;
-  std::vector<std::string> scopes = scopesOf(statement.location);
+  std::vector<std::string> scopes = source::scopesOf(statement.location);
   for (const std::string &scope :
        llvm::ArrayRef(scopes).take_front(sectionDepth)) {
     section += (section.empty() ? "" : " / ") + scope;
@@ -114,20 +117,19 @@ sectionHeads(const std::vector<Statement> &statements) {
   return heads.size() > 1 ? heads : llvm::DenseMap<size_t, std::string>();
 }
 
-std::string returnText(const Statement &statement, NameLookup nameOf) {
-  const Expression &results = statement.expression;
+std::string returnText(const Statement &statement, const Program &program) {
+  Expression results = renderTuple(statement.expression, program);
   if (results.items.size() == 1) {
-    return layOut("return ", results.items[0], bodyIndent, nameOf);
+    return layOut("return ", results.items[0], bodyIndent);
   }
   if (results.items.empty()) {
     return "    return ()\n";
   }
-  std::string flat = flatText(results, nameOf);
+  std::string flat = flatText(results);
   // A tuple needs its parentheses only where it is broken.
   std::string bare = "    return " + flat.substr(1, flat.size() - 2) + "\n";
-  return bare.size() <= lineWidth + 1
-             ? bare
-             : layOut("return ", results, bodyIndent, nameOf);
+  return bare.size() <= lineWidth + 1 ? bare
+                                      : layOut("return ", results, bodyIndent);
 }
 
 /// Writes statements at an indent, with those inside.
@@ -146,13 +148,13 @@ public:
   std::string textOf(const Statement &statement, size_t indent) {
     switch (statement.kind) {
     case Statement::Kind::Return:
-      return returnText(statement, lookup);
+      return returnText(statement, program);
     case Statement::Kind::Move:
       return moveText(statement, indent);
     case Statement::Kind::Loop:
       return loopText(statement, indent);
     case Statement::Kind::Test:
-      return layOut("if not ", statement.expression, indent, lookup, ":") +
+      return layOut("if not ", rendered(statement), indent, ":") +
              std::string(indent + indentStep, ' ') + "break\n";
     case Statement::Kind::Branch:
       return branchText(statement, indent);
@@ -163,13 +165,13 @@ public:
 
 private:
   std::string assignText(const Statement &statement, size_t indent) {
-    return layOut(targetText(statement), statement.expression, indent, lookup);
+    return layOut(targetText(statement), rendered(statement), indent);
   }
 
   std::string targetText(const Statement &statement) {
     std::string names;
     for (Value target : statement.targets) {
-      names += (names.empty() ? "" : ", ") + program.nameOf(target);
+      names += (names.empty() ? "" : ", ") + nameText(program.nameOf(target));
     }
     if (statement.unpacks && statement.targets.size() == 1) {
       return "(" + names + ",) = ";
@@ -178,14 +180,16 @@ private:
   }
 
   std::string moveText(const Statement &statement, size_t indent) {
-    const Expression &values = statement.expression;
+    Expression values = renderTuple(statement.expression, program);
     if (values.items.size() == 1) {
-      return layOut(targetText(statement), values.items[0], indent, lookup);
+      return layOut(targetText(statement), values.items[0], indent);
     }
-    std::string flat = flatText(values, lookup);
+    std::string flat = flatText(values);
     std::string bare = std::string(indent, ' ') + targetText(statement) +
                        flat.substr(1, flat.size() - 2) + "\n";
-    return bare.size() <= lineWidth + 1 ? bare : assignText(statement, indent);
+    return bare.size() <= lineWidth + 1
+               ? bare
+               : layOut(targetText(statement), values, indent);
   }
 
   std::string inside(const std::vector<Statement> &block, size_t indent) {
@@ -202,7 +206,7 @@ private:
              inside(loop.blocks[1], indent);
     }
     if (condition.size() == 1) {
-      return layOut("while ", condition[0].expression, indent, lookup, ":") +
+      return layOut("while ", rendered(condition[0]), indent, ":") +
              inside(loop.blocks[1], indent);
     }
     return margin + "while True:\n" + text(condition, indent + indentStep) +
@@ -213,10 +217,10 @@ private:
   std::string branchText(const Statement &branch, size_t indent) {
     std::string margin(indent, ' '), text;
     if (!branch.variable.empty()) {
-      text = layOut(branch.variable + " = ", branch.expression, indent, lookup);
+      text = layOut(branch.variable + " = ", rendered(branch), indent);
     }
     Expression decision = branch.variable.empty()
-                              ? branch.expression
+                              ? rendered(branch)
                               : Expression::atom(branch.variable);
     size_t last = branch.blocks.size() - 1;
     for (size_t i = 0; i <= last; ++i) {
@@ -225,18 +229,19 @@ private:
       }
       std::string number =
           branch.count ? " == " + std::to_string(i) + ":" : ":";
-      text += i == last ? margin + "else:\n"
-                        : layOut(i == 0 ? "if " : "elif ", decision, indent,
-                                 lookup, number);
+      text += i == last
+                  ? margin + "else:\n"
+                  : layOut(i == 0 ? "if " : "elif ", decision, indent, number);
       text += inside(branch.blocks[i], indent);
     }
     return text;
   }
 
+  Expression rendered(const Statement &statement) const {
+    return render(statement.expression, program);
+  }
+
   const Program &program;
-  std::function<std::string(Value)> lookup = [this](Value value) {
-    return program.nameOf(value);
-  };
 };
 
 std::string bodyText(const Program &program) {
@@ -278,8 +283,7 @@ std::string forwardText(const Program &program, const Signature &signature) {
   for (std::string &parameter : forwardParameters(program, signature)) {
     head.items.push_back(Expression::atom(std::move(parameter)));
   }
-  auto noValues = [](Value) { return std::string(); };
-  return layOut("", head, 0, noValues, ":") + docstring(program, signature) +
+  return layOut("", head, 0, ":") + docstring(program, signature) +
          bodyText(program) + "\n\n";
 }
 

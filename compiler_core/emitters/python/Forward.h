@@ -3,17 +3,18 @@
 #ifndef TTC_EMITTERS_PYTHON_FORWARD_H
 #define TTC_EMITTERS_PYTHON_FORWARD_H
 
-#include "emitters/python/Program.h"
+#include "emitters/source/Program.h"
 
 namespace ttc::python {
 
 /// Parameters of `forward`, in order: the inputs, then `weights` and
 /// `constants` if there are any, then `device`.
-std::vector<std::string> forwardParameters(const Program &program,
+std::vector<std::string> forwardParameters(const source::Program &program,
                                            const Signature &signature);
 
 /// `def forward(...)` with its docstring and body.
-std::string forwardText(const Program &program, const Signature &signature);
+std::string forwardText(const source::Program &program,
+                        const Signature &signature);
 
 bool hasParameters(const Signature &signature);
 

@@ -4,7 +4,7 @@
 
 #include "emitters/python/Forward.h"
 #include "emitters/python/Helpers.h"
-#include "emitters/python/Program.h"
+#include "emitters/python/Render.h"
 #include "emitters/python/Scaffold.h"
 #include "ttc/Version.h"
 
@@ -37,8 +37,10 @@ FailureOr<std::string> programText(func::FuncOp main,
                                    const Signature &signature,
                                    const DeviceProfile &device,
                                    ConstantTable &constants) {
-  FailureOr<Program> program =
-      arrange(main, signature, reservedNames(), std::move(constants));
+  SmallVector<StringRef> reserved(reservedNames());
+  llvm::append_range(reserved, helperNames());
+  FailureOr<source::Program> program = source::arrange(
+      main, signature, language(reserved), std::move(constants));
   if (failed(program)) {
     return failure();
   }

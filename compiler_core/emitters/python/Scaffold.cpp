@@ -4,6 +4,7 @@
 
 #include "emitters/python/Forward.h"
 #include "emitters/python/Literals.h"
+#include "emitters/python/Render.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -12,7 +13,7 @@ using namespace mlir;
 namespace ttc::python {
 namespace {
 
-std::string noValues(Value) { return ""; }
+using source::Program;
 
 bool readsFiles(const Program &program, const Signature &signature) {
   return hasParameters(signature) || !program.constants.entries().empty();
@@ -55,7 +56,7 @@ std::string signatureList(StringRef label,
   }
   text += "\n";
   for (const TensorSignature &tensor : tensors) {
-    text += layOut("", signatureEntry(tensor), 8, noValues, ",");
+    text += layOut("", signatureEntry(tensor), 8, ",");
   }
   return text + "    ],\n";
 }
@@ -192,7 +193,7 @@ std::string forwardCall(const Program &program, const Signature &signature) {
     call.items.push_back(Expression::atom("load_constants(device)"));
   }
   call.items.push_back(Expression::atom("device"));
-  return layOut("outputs = ", call, 8, noValues);
+  return layOut("outputs = ", call, 8);
 }
 
 } // namespace
@@ -219,8 +220,8 @@ std::string imports(const Program &program, const Signature &signature) {
 
 std::string configsText(const Program &program) {
   std::string text;
-  for (const SharedConfig &config : program.configs) {
-    text += layOut(config.name + " = ", config.expression, 0, noValues);
+  for (const source::SharedConfig &config : program.configs) {
+    text += layOut(config.name + " = ", render(config.expression, program), 0);
   }
   return text.empty() ? text : text + "\n";
 }

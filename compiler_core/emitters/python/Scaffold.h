@@ -3,7 +3,7 @@
 #ifndef TTC_EMITTERS_PYTHON_SCAFFOLD_H
 #define TTC_EMITTERS_PYTHON_SCAFFOLD_H
 
-#include "emitters/python/Program.h"
+#include "emitters/source/Program.h"
 
 namespace ttc::python {
 
@@ -12,12 +12,14 @@ llvm::ArrayRef<llvm::StringRef> reservedNames();
 
 // Each gives a piece of main.py, in the order of the file, with the blank lines
 // behind it; empty if not needed.
-std::string imports(const Program &program, const Signature &signature);
-std::string configsText(const Program &program);
+std::string imports(const source::Program &program, const Signature &signature);
+std::string configsText(const source::Program &program);
 std::string signatureText(const Signature &signature);
-std::string constantsText(const Program &program);
-std::string loadersText(const Program &program, const Signature &signature);
-std::string mainText(const Program &program, const Signature &signature);
+std::string constantsText(const source::Program &program);
+std::string loadersText(const source::Program &program,
+                        const Signature &signature);
+std::string mainText(const source::Program &program,
+                     const Signature &signature);
 
 } // namespace ttc::python
 

@@ -6,8 +6,8 @@
 #include "emitters/python/Expression.h"
 #include "emitters/python/Forward.h"
 #include "emitters/python/Literals.h"
-#include "emitters/python/Names.h"
 #include "emitters/python/PythonEmitter.h"
+#include "emitters/python/Render.h"
 #include "emitters/python/Scaffold.h"
 #include "ttc/Version.h"
 #include "llvm/ADT/StringExtras.h"
@@ -81,17 +81,15 @@ std::string tablesText(ArrayRef<Part> parts) {
 
 /// Names of the inputs as parameters of `forward`.
 std::vector<std::string> inputNames(const Signature &signature) {
-  NameScope scope;
-  for (StringRef name : reservedNames()) {
-    scope.reserve(name);
-  }
+  source::Language python = language(reservedNames());
+  source::NameScope scope(python);
   for (StringRef name : {"select", "SPECIALIZATIONS", "module"}) {
     scope.reserve(name);
   }
   std::vector<std::string> names;
   for (const TensorSignature &argument : signature.arguments) {
     if (!argument.isParameter()) {
-      std::string wanted = argumentIdentifier(argument.name);
+      std::string wanted = source::argumentIdentifier(argument.name);
       names.push_back(scope.unique(wanted.empty() ? "x" : wanted));
     }
   }

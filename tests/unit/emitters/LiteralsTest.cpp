@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/python/Literals.h"
 
+#include "emitters/python/Render.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/MLIRContext.h"
@@ -13,11 +14,10 @@ namespace {
 class LiteralsTest : public ::testing::Test {
 protected:
   std::string textOf(mlir::Attribute attribute) {
-    auto expression = literal(attribute);
-    return failed(expression) ? "<none>"
-                              : flatText(*expression, [](mlir::Value) {
-                                  return std::string();
-                                });
+    auto expression = source::describe(attribute);
+    return failed(expression)
+               ? "<none>"
+               : flatText(render(*expression, source::Program()));
   }
   mlir::MLIRContext context;
   mlir::Builder builder{&context};

@@ -1,12 +1,12 @@
-// Python names out of locations, parameter names and hostile text.
+// Names out of locations, parameter names and hostile text.
 // SPDX-License-Identifier: Apache-2.0
-#include "emitters/python/Names.h"
+#include "emitters/source/Names.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/MLIRContext.h"
 #include <gmock/gmock.h>
 
-namespace ttc::python {
+namespace ttc::source {
 namespace {
 
 using ::testing::ElementsAre;
@@ -25,7 +25,6 @@ TEST_F(NamesTest, IdentifiersAreSnakeCaseAndSafe) {
   EXPECT_EQ(identifier("params['w'][0]"), "params_w_0");
   EXPECT_EQ(identifier("MLPBlock"), "mlp_block");
   EXPECT_EQ(identifier("2x"), "n2x");
-  EXPECT_EQ(identifier("lambda"), "lambda_");
   EXPECT_EQ(identifier("\xce\xb1\n\"; import os"), "import_os");
   EXPECT_EQ(identifier("()"), "");
   EXPECT_LE(identifier(std::string(1 << 20, 'a')).size(), 49u);
@@ -68,7 +67,7 @@ TEST_F(NamesTest, ResultsAreNamedAfterScopeAndOperation) {
             "attention_softmax");
   EXPECT_EQ(nameForResult(named("jit(f)/add"), "ttnn.add"), "add");
   EXPECT_EQ(nameForResult(named("jit(f)/jit(relu)"), "ttnn.relu"), "relu");
-  EXPECT_EQ(nameForResult(named("jit(f)/max"), "ttnn.max"), "max_");
+  EXPECT_EQ(nameForResult(named("jit(f)/max"), "ttnn.max"), "max");
 }
 
 TEST_F(NamesTest, ParametersLendTheirLastParts) {
@@ -93,9 +92,19 @@ TEST_F(NamesTest, NumbersOnlyOnCollision) {
   EXPECT_EQ(scope.unique("add"), "add_1");
   EXPECT_EQ(scope.unique("add_1"), "add_1_1");
   EXPECT_EQ(scope.unique("device"), "device_1");
-  EXPECT_EQ(scope.unique("slice_"), "slice_");
-  EXPECT_EQ(scope.unique("slice_"), "slice_1");
+}
+
+TEST_F(NamesTest, KeywordsAndReservedNamesOfTheLanguageAreLeftOut) {
+  Language language{"a language",
+                    [](llvm::StringRef word) { return word == "slice"; },
+                    [](llvm::StringRef word) { return word.upper(); },
+                    {"device"}};
+  NameScope scope(language);
+  EXPECT_EQ(scope.allowed("slice"), "slice_");
+  EXPECT_EQ(scope.unique("slice"), "slice_");
+  EXPECT_EQ(scope.unique("slice"), "slice_1");
+  EXPECT_EQ(scope.unique("device"), "device_1");
 }
 
 } // namespace
-} // namespace ttc::python
+} // namespace ttc::source

@@ -1,21 +1,17 @@
 // From ops to statements: describe, share configs, fold, name.
 // SPDX-License-Identifier: Apache-2.0
-#include "emitters/python/Program.h"
+#include "emitters/source/Program.h"
 
 #include "dialects/ttnn/TTNN.h"
-#include "emitters/python/CallExpression.h"
-#include "emitters/python/Fold.h"
-#include "emitters/python/Helpers.h"
-#include "emitters/python/Literals.h"
-#include "emitters/python/NameGroups.h"
-#include "emitters/python/Names.h"
+#include "emitters/source/Fold.h"
+#include "emitters/source/NameGroups.h"
+#include "emitters/source/Names.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;
 
-namespace ttc::python {
+namespace ttc::source {
 namespace {
 
 /// These calls keep tables in a small region of L1 that a device has only if it
@@ -27,24 +23,28 @@ bool wantsSmallL1(StringRef callee) {
       .Default(false);
 }
 
-/// "weights["…"]": how `forward` gets at an entry of one of its dicts.
-std::string subscript(StringRef dict, StringRef key) {
-  return (dict + "[" + stringLiteral(key) + "]").str();
+/// The statements of @main stand in a function.
+constexpr size_t bodyIndent = 4;
+
+/// A name as plain notation has it, for its width: `weights["…"]`.
+std::string notation(const Name &name) {
+  switch (name.kind) {
+  case Name::Kind::Weight:
+    return "weights[\"" + name.text + "\"]";
+  case Name::Kind::Constant:
+    return "constants[\"" + name.text + "\"]";
+  default:
+    return name.text;
+  }
 }
 
 /// Builds one program; used once.
 class Arranger {
 public:
   Arranger(func::FuncOp main, const Signature &signature,
-           ArrayRef<StringRef> reserved, ConstantTable constants)
-      : main(main), signature(signature) {
+           const Language &language, ConstantTable constants)
+      : main(main), signature(signature), language(language), scope(language) {
     program.constants = std::move(constants);
-    for (StringRef name : reserved) {
-      scope.reserve(name);
-    }
-    for (StringRef name : helperNames()) {
-      scope.reserve(name);
-    }
   }
 
   FailureOr<Program> run() {
@@ -53,9 +53,10 @@ public:
       return failure();
     }
     shareConfigs(program.statements);
-    foldSingleUses(program.statements, indentStep, [&](Value value) {
-      std::string known = program.nameOf(groups.rootOf(value));
-      return known.empty() ? wantedName(groups.rootOf(value)) : known;
+    foldSingleUses(program.statements, bodyIndent, [&](Value value) {
+      Value root = groups.rootOf(value);
+      return program.names.contains(root) ? notation(program.nameOf(root))
+                                          : scope.allowed(wantedName(root));
     });
     groups.shareYields(program.statements, [&](Value value) {
       return program.names.contains(value);
@@ -69,12 +70,12 @@ private:
     for (auto [argument, value] :
          llvm::zip(signature.arguments, main.getArguments())) {
       if (argument.isParameter()) {
-        program.names[value] = subscript("weights", argument.name);
+        program.names[value] = {Name::Kind::Weight, argument.name};
         continue;
       }
       std::string wanted = argumentIdentifier(argument.name);
       std::string name = scope.unique(wanted.empty() ? "x" : wanted);
-      program.names[value] = name;
+      program.names[value] = {Name::Kind::Variable, name};
       program.inputs.push_back(name);
     }
   }
@@ -97,7 +98,8 @@ private:
     }
     auto emittable = dyn_cast<tt::ttnn::EmittableOp>(op);
     if (!emittable) {
-      return op.emitOpError("has no form in Python: it is no ttnn call");
+      return op.emitOpError("has no form in ")
+             << language.name << ": it is no ttnn call";
     }
     ttnn::CallBuilder call;
     emittable.describeCall(call);
@@ -131,8 +133,7 @@ private:
 
   void addMove(ValueRange targets, ValueRange values, Location location,
                Statements &statements) {
-    Statement move{
-        Statement::Kind::Move, {}, Expression::tuple(), {}, location};
+    Statement move{Statement::Kind::Move, {}, Expression(), {}, location};
     for (auto [target, value] : llvm::zip(targets, values)) {
       move.targets.push_back(target);
       move.expression.items.push_back(Expression::reference(value));
@@ -144,7 +145,7 @@ private:
 
   static Expression numberOf(Value onHost) {
     Expression number = Expression::reference(onHost);
-    number.suffix = ".item()";
+    number.asNumber = true;
     return number;
   }
 
@@ -219,7 +220,7 @@ private:
   }
 
   void addReturn(Operation &op) {
-    Expression results = Expression::tuple();
+    Expression results;
     for (Value operand : op.getOperands()) {
       results.items.push_back(Expression::reference(operand));
     }
@@ -232,15 +233,15 @@ private:
     StringRef name = program.constants.add(
         nameForResult(op.getLoc(), "ttnn.constant"), constant,
         cast<RankedTensorType>(result.getType()));
-    program.names[result] = subscript("constants", name);
+    program.names[result] = {Name::Kind::Constant, name.str()};
   }
 
   LogicalResult addCall(Operation &op, const ttnn::CallBuilder &call,
                         Statements &statements) {
-    FailureOr<Expression> expression = callExpression(call);
+    FailureOr<Expression> expression = describe(call);
     if (failed(expression)) {
-      return op.emitOpError(
-          "has an attribute that cannot be written in Python");
+      return op.emitOpError("has an attribute that cannot be written in ")
+             << language.name;
     }
     program.needsSmallL1 |= wantsSmallL1(call.getCallee());
     if (op.getNumResults() == 0 && call.getCallee() == "ttnn.deallocate") {
@@ -275,12 +276,12 @@ private:
     }
   }
 
-  /// Gives every object that is built as an argument a name at the top of the
-  /// file, the same one for equal objects.
+  /// Gives every object that is built as an argument a name, the same one for
+  /// equal objects.
   void shareConfigs(Statements &statements) {
     for (Statement &statement : statements) {
       for (Expression &item : statement.expression.items) {
-        if (!item.text.empty() && item.open) {
+        if (item.isCall()) {
           shareConfig(item);
         }
       }
@@ -291,16 +292,19 @@ private:
   }
 
   void shareConfig(Expression &item) {
-    auto noValues = [](Value) { return std::string(); };
     std::string keyword = std::exchange(item.keyword, "");
-    auto [entry, isNew] =
-        configs.try_emplace(flatText(item, noValues), std::string());
-    if (isNew) {
-      std::string wanted = keyword.empty() ? identifier(item.text) : keyword;
-      entry->second = scope.unique(StringRef(wanted).upper());
-      program.configs.push_back({entry->second, item});
+    auto known = llvm::find_if(program.configs, [&](const auto &config) {
+      return config.expression == item;
+    });
+    std::string name;
+    if (known != program.configs.end()) {
+      name = known->name;
+    } else {
+      std::string wanted = keyword.empty() ? identifier(item.name) : keyword;
+      name = scope.unique(language.configName(wanted));
+      program.configs.push_back({name, item});
     }
-    item = Expression::atom(entry->second);
+    item = Expression::named(Expression::Kind::Config, std::move(name));
     item.keyword = std::move(keyword);
   }
 
@@ -359,31 +363,31 @@ private:
 
   void nameTarget(Value target) {
     Value root = groups.rootOf(target);
-    std::string &name = program.names[root];
-    if (name.empty()) {
+    if (!program.names.contains(root)) {
       bool isUsed =
           root != target || isa<BlockArgument>(target) || !target.use_empty();
-      name = isUsed ? scope.unique(wantedName(root)) : "_";
+      program.names[root] =
+          isUsed ? Name{Name::Kind::Variable, scope.unique(wantedName(root))}
+                 : Name{Name::Kind::Unused, ""};
     }
-    std::string known = name; // the next look-up may move it
+    Name known = program.nameOf(root); // the next look-up may move it
     program.names[target] = known;
   }
 
   func::FuncOp main;
   const Signature &signature;
+  const Language &language;
   Program program;
   NameScope scope;
   NameGroups groups;
-  llvm::StringMap<std::string> configs;
   llvm::DenseMap<Value, StringRef> callees;
 };
 
 } // namespace
 
 FailureOr<Program> arrange(func::FuncOp main, const Signature &signature,
-                           ArrayRef<StringRef> reserved,
-                           ConstantTable constants) {
-  return Arranger(main, signature, reserved, std::move(constants)).run();
+                           const Language &language, ConstantTable constants) {
+  return Arranger(main, signature, language, std::move(constants)).run();
 }
 
-} // namespace ttc::python
+} // namespace ttc::source

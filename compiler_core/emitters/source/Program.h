@@ -1,27 +1,28 @@
-// The body of `forward` as statements: what the emitter arranges before it
-// writes text.
+// The body of `forward` as statements: what is arranged before a language
+// writes it.
 // SPDX-License-Identifier: Apache-2.0
-#ifndef TTC_EMITTERS_PYTHON_PROGRAM_H
-#define TTC_EMITTERS_PYTHON_PROGRAM_H
+#ifndef TTC_EMITTERS_SOURCE_PROGRAM_H
+#define TTC_EMITTERS_SOURCE_PROGRAM_H
 
 #include "emitters/Constants.h"
 #include "emitters/Signature.h"
-#include "emitters/python/Expression.h"
+#include "emitters/source/Expression.h"
+#include "emitters/source/Names.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "llvm/ADT/DenseMap.h"
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace ttc::python {
+namespace ttc::source {
 
-/// One line of the body, before it is broken into lines, or a loop or a branch
-/// with the statements inside.
+/// One call or move of the body, or a loop or a branch with the statements
+/// inside.
 struct Statement {
   enum class Kind {
     Assign, ///< `targets = expression`; without targets the expression alone
     Free,   ///< a deallocation of `freed`
-    Return, ///< `return` the items of `expression`
+    Return, ///< the items of `expression` are the outputs
     Move,   ///< each target takes the name of an item of `expression`, all at
             ///< once: loops and branches begin and end with it
     Loop,   ///< blocks: condition, ending in a Test (none if `count` is set),
@@ -37,13 +38,20 @@ struct Statement {
   mlir::Location location;
   std::vector<std::vector<Statement>> blocks = {};
   std::optional<int64_t> count = {};
-  std::string variable = {}; ///< Branch by number: that holds the number
+  std::string variable = {}; ///< Branch by number of many: holds the number
   /// The expression gives a list, even of one result: a step on the host.
   bool unpacks = false;
 };
 
-/// A config that several calls share: `NAME = expression` at the top of the
-/// file.
+/// How a value is referred to: a variable, or an entry of the parameters or of
+/// the constants; a result that nobody uses has no name.
+struct Name {
+  enum class Kind { Variable, Weight, Constant, Unused };
+  Kind kind = Kind::Variable;
+  std::string text; ///< the variable, or the key of the entry
+};
+
+/// An object that several calls share, built once: `name = expression`.
 struct SharedConfig {
   std::string name;
   Expression expression;
@@ -51,27 +59,26 @@ struct SharedConfig {
 
 /// The arranged program. Values refer to the function, which must outlive it.
 struct Program {
-  std::vector<std::string> inputs; ///< Python names of the input arguments
+  std::vector<std::string> inputs; ///< names of the input arguments
   std::vector<SharedConfig> configs;
   ConstantTable constants;
   std::vector<Statement> statements;
   std::vector<std::string> helpers; ///< that are called, in order, once each
   bool needsSmallL1 = false;        ///< a convolution or a pool is called
-  /// Text of every value that is referred to: a variable, `weights["…"]`,
-  /// `constants["…"]`.
-  llvm::DenseMap<mlir::Value, std::string> names;
+  llvm::DenseMap<mlir::Value, Name> names; ///< of all that is referred to
 
-  std::string nameOf(mlir::Value value) const { return names.lookup(value); }
+  Name nameOf(mlir::Value value) const { return names.lookup(value); }
 };
 
-/// Arranges `main`. `reserved` are names that the file uses otherwise;
-/// `constants` are there already. Fails, with a diagnostic at the op, if an op
-/// does not say how it is called or an attribute has no literal.
+/// Arranges `main` to be written in `language`; `constants` are there already.
+/// Languages differ in names alone: statements, calls and their order are the
+/// same. Fails, with a diagnostic at the op, if an op does not say how it is
+/// called or an attribute is nothing that a program can hold.
 llvm::FailureOr<Program> arrange(mlir::func::FuncOp main,
                                  const Signature &signature,
-                                 llvm::ArrayRef<llvm::StringRef> reserved,
+                                 const Language &language,
                                  ConstantTable constants = {});
 
-} // namespace ttc::python
+} // namespace ttc::source
 
-#endif // TTC_EMITTERS_PYTHON_PROGRAM_H
+#endif // TTC_EMITTERS_SOURCE_PROGRAM_H

@@ -1,11 +1,11 @@
-// Values that one Python variable holds, one after the other.
+// Values that one variable holds, one after the other.
 // SPDX-License-Identifier: Apache-2.0
-#ifndef TTC_EMITTERS_PYTHON_NAMEGROUPS_H
-#define TTC_EMITTERS_PYTHON_NAMEGROUPS_H
+#ifndef TTC_EMITTERS_SOURCE_NAMEGROUPS_H
+#define TTC_EMITTERS_SOURCE_NAMEGROUPS_H
 
-#include "emitters/python/Program.h"
+#include "emitters/source/Program.h"
 
-namespace ttc::python {
+namespace ttc::source {
 
 /// Groups of values with one name. A loop-carried value is one variable in
 /// front of the loop, in both of its regions and behind it; so is a result of a
@@ -37,6 +37,6 @@ private:
   llvm::DenseMap<mlir::Value, mlir::Value> roots;
 };
 
-} // namespace ttc::python
+} // namespace ttc::source
 
-#endif // TTC_EMITTERS_PYTHON_NAMEGROUPS_H
+#endif // TTC_EMITTERS_SOURCE_NAMEGROUPS_H

@@ -1,21 +1,22 @@
-// Python names for values: from scopes and parameter names, safe and unique.
+// Names for values: from scopes and parameter names, safe and unique.
 // SPDX-License-Identifier: Apache-2.0
-#ifndef TTC_EMITTERS_PYTHON_NAMES_H
-#define TTC_EMITTERS_PYTHON_NAMES_H
+#ifndef TTC_EMITTERS_SOURCE_NAMES_H
+#define TTC_EMITTERS_SOURCE_NAMES_H
 
 #include "emitters/Signature.h"
 #include "mlir/IR/Location.h"
 #include "mlir/IR/Value.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSet.h"
 #include <string>
 #include <vector>
 
-namespace ttc::python {
+namespace ttc::source {
 
 /// `raw` as an identifier in snake_case: "EncoderBlock_0" -> "encoder_block_0",
-/// "params['w']" -> "params_w", "2x" -> "n2x". ASCII only; may be empty; never
-/// a keyword (`lambda` -> `lambda_`).
+/// "params['w']" -> "params_w", "2x" -> "n2x". ASCII only; may be empty or a
+/// keyword.
 std::string identifier(llvm::StringRef raw);
 
 /// The identifier of an argument that is called `dotted` ("params.0.kernel"):
@@ -52,20 +53,40 @@ std::string nameForValue(mlir::Value value, llvm::StringRef callee,
 /// of what is filled element by element, else "carry".
 std::string nameForCarried(mlir::BlockArgument argument);
 
+/// What the arrangement asks of the language that it will be written in.
+struct Language {
+  llvm::StringRef name; ///< for diagnostics: "Python"
+  /// Whether no variable should be called `word`.
+  bool (*isKeyword)(llvm::StringRef word);
+  /// How a shared config is called: "compute_config" -> "COMPUTE_CONFIG".
+  std::string (*configName)(llvm::StringRef word);
+  /// Names that the file uses otherwise.
+  std::vector<llvm::StringRef> reserved;
+};
+
 /// Hands out names, each once.
 class NameScope {
 public:
+  NameScope() = default;
+  /// Leaves out the keywords and the reserved names of `language`, which must
+  /// outlive the scope.
+  explicit NameScope(const Language &language);
+
   /// Takes `name` out of circulation.
   void reserve(llvm::StringRef name) { taken.insert(name); }
 
-  /// `wanted`, or `wanted_1`, `wanted_2`, …
+  /// `wanted`, or `wanted_1`, `wanted_2`, …; of a keyword `wanted_`.
   std::string unique(const std::string &wanted);
 
+  /// `wanted`, or `wanted_` if it is a keyword.
+  std::string allowed(std::string wanted) const;
+
 private:
+  const Language *language = nullptr;
   llvm::StringSet<> taken;
   llvm::StringMap<unsigned> next;
 };
 
-} // namespace ttc::python
+} // namespace ttc::source
 
-#endif // TTC_EMITTERS_PYTHON_NAMES_H
+#endif // TTC_EMITTERS_SOURCE_NAMES_H

@@ -1,37 +1,19 @@
 // Locations and raw names to identifiers.
 // SPDX-License-Identifier: Apache-2.0
-#include "emitters/python/Names.h"
+#include "emitters/source/Names.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;
 
-namespace ttc::python {
+namespace ttc::source {
 namespace {
 
 /// Longer names say less.
 constexpr size_t longestIdentifier = 48;
 constexpr size_t comfortableName = 24;
-
-bool isKeyword(StringRef name) {
-  // Also the builtins that a reader would stumble over.
-  return llvm::StringSwitch<bool>(name)
-      .Cases({"and", "as", "assert", "async", "await", "break", "class"}, true)
-      .Cases({"continue", "def", "del", "elif", "else", "except"}, true)
-      .Cases({"finally", "for", "from", "global", "if", "import", "in"}, true)
-      .Cases({"is", "lambda", "nonlocal", "not", "or", "pass", "raise"}, true)
-      .Cases({"return", "try", "while", "with", "yield", "match", "case"}, true)
-      .Cases({"abs", "all", "any", "bool", "dict", "float", "id", "input"},
-             true)
-      .Cases({"int", "len", "list", "max", "min", "object", "pow", "print"},
-             true)
-      .Cases({"range", "round", "set", "slice", "str", "sum", "tuple"}, true)
-      .Cases({"type", "zip", "map", "filter", "hash", "iter", "next"}, true)
-      .Default(false);
-}
 
 /// A new word begins at an upper-case letter behind a lower-case letter or
 /// digit, or before the last capital of a run.
@@ -181,7 +163,7 @@ std::string identifier(StringRef raw) {
   if (!name.empty() && llvm::isDigit(name[0])) {
     name.insert(0, "n");
   }
-  return isKeyword(name) ? name + "_" : name;
+  return name;
 }
 
 std::string argumentIdentifier(StringRef dotted) {
@@ -204,23 +186,19 @@ std::string nameForResult(Location location, StringRef callee) {
     operation = "value";
   }
   std::vector<std::string> scopes = scopesOf(location);
-  std::string plainOperation = StringRef(operation).rtrim('_').str();
   std::string name = operation;
   // From the inside out, as long as the name stays comfortable.
   for (const std::string &scope : llvm::reverse(scopes)) {
     std::string part = identifier(scope);
-    while (!part.empty() && part.back() == '_') {
-      part.pop_back();
-    }
-    if (part.empty() || StringRef(part).ends_with(plainOperation)) {
-      name = part.empty() ? name : identifier(part);
+    if (part.empty() || StringRef(part).ends_with(operation)) {
+      name = part.empty() ? name : part;
       continue;
     }
     if (part.size() > comfortableName ||
         (name != operation && part.size() + name.size() > comfortableName)) {
       break;
     }
-    name = part + "_" + StringRef(name).rtrim('_').str();
+    name = part + "_" + name;
   }
   return identifier(name);
 }
@@ -255,7 +233,7 @@ std::string nameForCarried(BlockArgument argument) {
   auto named = dyn_cast<NameLoc>(argument.getLoc());
   std::string wanted = named ? identifier(named.getName()) : "";
   bool isPlain = named && !named.getName().getValue().contains('/') &&
-                 !wanted.empty() && wanted != "while_" && wanted != "iter_arg";
+                 !wanted.empty() && wanted != "while" && wanted != "iter_arg";
   if (isPlain) {
     return wanted;
   }
@@ -290,9 +268,20 @@ std::string nameForValue(Value value, StringRef callee,
   return name;
 }
 
+NameScope::NameScope(const Language &language) : language(&language) {
+  for (StringRef name : language.reserved) {
+    reserve(name);
+  }
+}
+
+std::string NameScope::allowed(std::string wanted) const {
+  return language && language->isKeyword(wanted) ? wanted + "_" : wanted;
+}
+
 std::string NameScope::unique(const std::string &wanted) {
-  if (taken.insert(wanted).second) {
-    return wanted;
+  std::string first = allowed(wanted);
+  if (taken.insert(first).second) {
+    return first;
   }
   // `slice_` is followed by `slice_1`.
   std::string stem = StringRef(wanted).rtrim('_').str();
@@ -304,4 +293,4 @@ std::string NameScope::unique(const std::string &wanted) {
   }
 }
 
-} // namespace ttc::python
+} // namespace ttc::source

@@ -1,14 +1,17 @@
 // Folding, one statement after the other.
 // SPDX-License-Identifier: Apache-2.0
-#include "emitters/python/Fold.h"
+#include "emitters/source/Fold.h"
 
-#include "emitters/python/Names.h"
+#include "emitters/source/Names.h"
 
 using namespace mlir;
 
-namespace ttc::python {
+namespace ttc::source {
 namespace {
 
+/// What is folded fits on a line of this many columns.
+constexpr size_t lineWidth = 88;
+constexpr size_t indentStep = 4;
 /// Room for numbers behind names, which are not known yet.
 constexpr size_t numberRoom = 4;
 /// "while …:", "if not …:", and "== 1" of a branch by number.
@@ -46,20 +49,20 @@ bool decides(const Statement &statement) {
 
 /// To read back is no thought of its own.
 bool readsBack(const Statement &statement) {
-  return statement.expression.text == "ttnn.from_device";
+  return statement.expression.name == "ttnn.from_device" &&
+         statement.expression.helper.empty();
 }
 
 bool isNested(const Expression &expression) {
-  return llvm::any_of(expression.items, [](const Expression &item) {
-    return item.open == '(' && !item.text.empty();
-  });
+  return llvm::any_of(expression.items,
+                      [](const Expression &item) { return item.isCall(); });
 }
 
 /// The item of `user` that refers to `value`, if it is a direct one.
 Expression *directUse(Statement &user, Value value) {
   if (decides(user)) {
-    bool isIt = user.expression.value == value;
-    return isIt && value ? &user.expression : nullptr;
+    bool isIt = user.expression.isReference() && user.expression.value == value;
+    return isIt ? &user.expression : nullptr;
   }
   for (Expression &item : user.expression.items) {
     if (item.isReference() && item.value == value) {
@@ -143,15 +146,14 @@ private:
       return false;
     }
     Expression *use = directUse(statements[user], inner.targets[0]);
-    bool isLong =
-        !forHost && flatText(inner.expression, nameOf).size() > longestFolded;
+    bool isLong = !forHost && widthOf(inner.expression, nameOf) > longestFolded;
     if (!use || isLong) {
       return false;
     }
     Expression saved = *use;
     *use = inner.expression;
     use->keyword = saved.keyword;
-    use->suffix = saved.suffix;
+    use->asNumber = saved.asNumber;
     if (!fits(statements[user])) {
       *use = std::move(saved);
       return false;
@@ -166,7 +168,7 @@ private:
     for (Value target : statement.targets) {
       width += nameOf(target).size() + 2;
     }
-    return width + flatText(statement.expression, nameOf).size() <= lineWidth;
+    return width + widthOf(statement.expression, nameOf) <= lineWidth;
   }
 
   /// Drops what was folded, and the deallocations of it; puts the postponed
@@ -212,4 +214,4 @@ void foldSingleUses(std::vector<Statement> &statements, size_t indent,
   }
 }
 
-} // namespace ttc::python
+} // namespace ttc::source

@@ -1,10 +1,10 @@
 // Which values may share a variable.
 // SPDX-License-Identifier: Apache-2.0
-#include "emitters/python/NameGroups.h"
+#include "emitters/source/NameGroups.h"
 
 using namespace mlir;
 
-namespace ttc::python {
+namespace ttc::source {
 
 Value NameGroups::rootOf(Value value) const {
   for (auto found = roots.find(value); found != roots.end();
@@ -94,4 +94,4 @@ void NameGroups::shareYields(std::vector<Statement> &statements,
   }
 }
 
-} // namespace ttc::python
+} // namespace ttc::source

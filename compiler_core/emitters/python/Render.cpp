@@ -1,0 +1,95 @@
+// Neutral expression to Python's.
+// SPDX-License-Identifier: Apache-2.0
+#include "emitters/python/Render.h"
+
+#include "emitters/python/Literals.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace mlir;
+
+namespace ttc::python {
+namespace {
+
+bool isKeyword(StringRef name) {
+  // Also the builtins that a reader would stumble over.
+  return llvm::StringSwitch<bool>(name)
+      .Cases({"and", "as", "assert", "async", "await", "break", "class"}, true)
+      .Cases({"continue", "def", "del", "elif", "else", "except"}, true)
+      .Cases({"finally", "for", "from", "global", "if", "import", "in"}, true)
+      .Cases({"is", "lambda", "nonlocal", "not", "or", "pass", "raise"}, true)
+      .Cases({"return", "try", "while", "with", "yield", "match", "case"}, true)
+      .Cases({"abs", "all", "any", "bool", "dict", "float", "id", "input"},
+             true)
+      .Cases({"int", "len", "list", "max", "min", "object", "pow", "print"},
+             true)
+      .Cases({"range", "round", "set", "slice", "str", "sum", "tuple"}, true)
+      .Cases({"type", "zip", "map", "filter", "hash", "iter", "next"}, true)
+      .Default(false);
+}
+
+std::string upper(StringRef word) { return word.upper(); }
+
+Expression renderItems(Expression brackets,
+                       const source::Expression &expression,
+                       const source::Program &program) {
+  for (const source::Expression &item : expression.items) {
+    brackets.items.push_back(render(item, program));
+  }
+  return brackets;
+}
+
+Expression withoutKeyword(const source::Expression &expression,
+                          const source::Program &program) {
+  using Kind = source::Expression::Kind;
+  switch (expression.kind) {
+  case Kind::Value:
+    return Expression::atom(nameText(program.nameOf(expression.value)));
+  case Kind::Literal:
+    return Expression::atom(literal(expression.attribute));
+  case Kind::List:
+    return renderItems(Expression::list(), expression, program);
+  case Kind::Call:
+    return renderItems(Expression::call(expression.helper.empty()
+                                            ? expression.name
+                                            : expression.helper),
+                       expression, program);
+  default:
+    return Expression::atom(expression.name);
+  }
+}
+
+} // namespace
+
+source::Language language(ArrayRef<StringRef> reserved) {
+  return {"Python", isKeyword, upper, reserved.vec()};
+}
+
+std::string nameText(const source::Name &name) {
+  switch (name.kind) {
+  case source::Name::Kind::Weight:
+    return "weights[" + stringLiteral(name.text) + "]";
+  case source::Name::Kind::Constant:
+    return "constants[" + stringLiteral(name.text) + "]";
+  case source::Name::Kind::Unused:
+    return "_";
+  case source::Name::Kind::Variable:
+    break;
+  }
+  return name.text;
+}
+
+Expression render(const source::Expression &expression,
+                  const source::Program &program) {
+  Expression rendered = withoutKeyword(expression, program);
+  rendered.keyword = expression.keyword;
+  rendered.suffix = expression.asNumber ? ".item()" : "";
+  return rendered;
+}
+
+Expression renderTuple(const source::Expression &list,
+                       const source::Program &program) {
+  return renderItems(Expression::tuple(), list, program);
+}
+
+} // namespace ttc::python
