@@ -29,6 +29,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "compiler_core/dialects/ttcore": (*API, "dialects/ttcore/"),
     "compiler_core/dialects/ttir": (*API, "dialects/ttir/", "dialects/ttcore/"),
     "compiler_core/dialects/ttnn": (*API, "dialects/ttnn/", "dialects/ttcore/"),
+    "compiler_core/dialects/ttkernel": (*API, "dialects/ttkernel/"),
     "compiler_core/dialects/check": (*API, "dialects/check/"),
     "compiler_core/dialects/interpreter": (*API, "dialects/interpreter/"),
     "compiler_core/dialects": (*API, "dialects/"),

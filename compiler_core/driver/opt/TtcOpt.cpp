@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/check/Check.h"
 #include "dialects/interpreter/Interpreter.h"
+#include "dialects/ttkernel/TTKernel.h"
 #include "dialects/ttnn/TTNN.h"
 #include "driver/opt/RunTests.h"
 #include "driver/opt/ToolInput.h"
 #include "importers/Importer.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "mlir/Transforms/Passes.h"
@@ -69,7 +72,8 @@ int main(int argc, char **argv) {
   ttc::registerInputDialects(registry);
   registry
       .insert<mlir::check::CheckDialect, mlir::interpreter::InterpreterDialect,
-              mlir::tt::ttnn::TTNNDialect>();
+              mlir::tt::ttnn::TTNNDialect, mlir::tt::ttkernel::TTKernelDialect,
+              mlir::arith::ArithDialect, mlir::scf::SCFDialect>();
   ttc::registerTtcPasses();
   mlir::registerTransformsPasses();
   llvm::InitLLVM init(argc, argv);
