@@ -1,7 +1,7 @@
 // Every family of ttkernel, read, verified and printed again.
 // RUN: ttc-opt %s | ttc-opt | FileCheck %s
 
-// CHECK-LABEL: ttkernel.program @gemm attributes {core_ranges = [#ttkernel.core_range<0, 0, 1, 0>], work_units = 4 : i64
+// CHECK-LABEL: ttkernel.program @gemm attributes {core_ranges = [#ttkernel.core_range<0, 0, 1, 0>], reference = {{.*}}, work_units = 4 : i64
 ttkernel.program @gemm attributes {
     core_ranges = [#ttkernel.core_range<0, 0, 1, 0>], work_units = 4,
     reference = [#ttkernel.step<op = "matmul", inputs = ["A", "B"], output = "C">]} {
