@@ -9,7 +9,7 @@ import json
 
 import numpy as np
 import pytest
-from comparison import CHAOTIC_IN_BF16, ILL_CONDITIONED, compare, correlation, tolerance_of
+from comparison import compare, correlation, tolerance_of
 from corpus_exports import CORPUS, corpus_cases, load_module
 
 # What every revision must compile and run.
@@ -37,8 +37,7 @@ def test_exact_outputs_are_the_frameworks(executables, simulator, case):
     for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
         spec = meta["outs"][index]
         assert output.dtype.name == spec["dtype"]
-        if (case, index) not in ILL_CONDITIONED:
-            compare(f"output {index}", output, wanted, spec, tolerance_of(meta))
+        compare(f"output {index}", output, wanted, spec, tolerance_of(meta))
 
 
 @pytest.mark.timeout(300)
@@ -49,5 +48,4 @@ def test_device_outputs_correlate(executables, simulator, case):
         flat = output.astype(np.float64).ravel()
         stride = meta["outs"][index].get("sample_stride")
         flat = flat[::stride] if stride else flat
-        if (case, index) not in ILL_CONDITIONED | CHAOTIC_IN_BF16:
-            assert correlation(flat, wanted) >= LEAST_CORRELATION, f"output {index}"
+        assert correlation(flat, wanted) >= LEAST_CORRELATION, f"output {index}"

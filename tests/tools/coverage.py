@@ -35,7 +35,7 @@ PREFACE = """# Coverage
 Every graph of the development corpus, sent as `graph.mlir` through the daemon for `wormhole_n150` and the targets
 `python` and `executable`. The simulator runs every `model.ttx` whose graph comes with inputs: `exact` says how near all
 outputs are to the framework's, as a share of an output's largest magnitude; `device` is the least correlation (PCC) of
-an output. Dynamic dimensions are compiled at a size of 4. Three outputs of `jax_mixed_multi` are left out (tests/ttnn/comparison.py says why). Beyond what stands here,
+an output. Dynamic dimensions are compiled at a size of 4. Beyond what stands here,
 tests/ttnn runs exports on the real library.
 
 """

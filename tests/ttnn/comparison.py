@@ -8,11 +8,6 @@ from __future__ import annotations
 import numpy as np
 
 TOLERANCE, BF16_TOLERANCE = 1e-4, 3e-2
-# erf_inv(tanh(x)) where tanh is 1 but for a rounding: no two libraries agree.
-ILL_CONDITIONED = {("jax_mixed_multi", 7)}
-# x mod 0.3 and tan(x) of a bf16 product times an integer, where the framework keeps the product unrounded: rounding
-# it once in numpy gives the very same coefficients of correlation (0.856, 0.815).
-CHAOTIC_IN_BF16 = {("jax_mixed_multi", 20), ("jax_mixed_multi", 25)}
 
 
 def tolerance_of(meta) -> float:

@@ -4,6 +4,7 @@
 
 #include "Elements.h"
 #include "Parallel.h"
+#include "Tanh.h"
 #include "elementwise/SpecialFunctions.h"
 #include <algorithm>
 #include <bit>
@@ -72,7 +73,7 @@ static absl::Status round(Call &call) {
 
 static float geluTanh(float x) {
   constexpr float scale = 0.7978845608028654F; // sqrt(2 / pi)
-  return 0.5F * x * (1 + std::tanh(scale * (x + 0.044715F * x * x * x)));
+  return 0.5F * x * (1 + tanhAsXla(scale * (x + 0.044715F * x * x * x)));
 }
 
 static absl::Status gelu(Call &call) {
@@ -181,7 +182,7 @@ static constexpr std::pair<std::string_view, Kernel> transcendental[] = {
     {"ttnn.atan", floats<[](float x) { return std::atan(x); }>},
     {"ttnn.sinh", floats<[](float x) { return std::sinh(x); }>},
     {"ttnn.cosh", floats<[](float x) { return std::cosh(x); }>},
-    {"ttnn.tanh", floats<[](float x) { return std::tanh(x); }>},
+    {"ttnn.tanh", floats<[](float x) { return tanhAsXla(x); }>},
     {"ttnn.asinh", floats<[](float x) { return std::asinh(x); }>},
     {"ttnn.acosh", floats<[](float x) { return std::acosh(x); }>},
     {"ttnn.atanh", floats<[](float x) { return std::atanh(x); }>},
@@ -198,7 +199,7 @@ static constexpr std::pair<std::string_view, Kernel> activations[] = {
     {"ttnn.selu", floats<selu>},
     {"ttnn.softplus", floats<softplus>},
     {"ttnn.softsign", floats<[](float x) { return x / (1 + std::fabs(x)); }>},
-    {"ttnn.mish", floats<[](float x) { return x * std::tanh(softplus(x)); }>},
+    {"ttnn.mish", floats<[](float x) { return x * tanhAsXla(softplus(x)); }>},
     {"ttnn.hardsigmoid", floats<hardsigmoid>},
     {"ttnn.hardswish", floats<[](float x) { return x * hardsigmoid(x); }>},
     {"ttnn.log_sigmoid", floats<[](float x) { return -softplus(-x); }>},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kernels/Activation.h"
 #include "Parallel.h"
+#include "Tanh.h"
 #include "Text.h"
 #include <cmath>
 #include <utility>
@@ -39,7 +40,7 @@ void activateRange(Activation activation, float *begin, float *end) {
   case Activation::Sigmoid:
     return apply(begin, end, sigmoid);
   case Activation::Tanh:
-    return apply(begin, end, [](float x) { return std::tanh(x); });
+    return apply(begin, end, [](float x) { return tanhAsXla(x); });
   case Activation::Exp:
     return apply(begin, end, [](float x) { return std::exp(x); });
   case Activation::Sqrt:

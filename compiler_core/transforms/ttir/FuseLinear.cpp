@@ -148,10 +148,48 @@ private:
   }
 };
 
+// typecast(matmul(a, b)) to a wider float is the product with that element
+// type, which whoever wants the narrow one rounds: the sums are kept in float32
+// anyway, and XLA does not round in between either (its
+// `allow_excess_precision`).
+struct WidenProduct : RewritePattern {
+  WidenProduct(MLIRContext *context)
+      : RewritePattern("ttir.typecast", 1, context) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    Operation *matmul = definedBy(op->getOperand(0), "matmul");
+    if (!matmul || matmul->getBlock() != op->getBlock() || !widens(op)) {
+      return failure();
+    }
+    rewriter.setInsertionPoint(matmul);
+    TTIRBuilder b(rewriter, matmul->getLoc());
+    Value wide =
+        b.create("matmul", matmul->getOperands(), op->getResult(0).getType(),
+                 matmul->getAttrDictionary().getValue());
+    rewriter.replaceOp(op, wide);
+    if (!matmul->use_empty()) {
+      rewriter.replaceAllUsesWith(
+          matmul->getResult(0),
+          b.typecast(wide, typeOf(matmul->getResult(0)).getElementType()));
+    }
+    rewriter.eraseOp(matmul);
+    return success();
+  }
+
+private:
+  static bool widens(Operation *typecast) {
+    Type from = typeOf(typecast->getOperand(0)).getElementType();
+    return isa<FloatType>(from) && from.getIntOrFloatBitWidth() == 16 &&
+           typeOf(typecast->getResult(0)).getElementType().isF32();
+  }
+};
+
 } // namespace
 
 void addFuseLinearPatterns(RewritePatternSet &patterns) {
-  patterns.add<FoldTranspose, FuseBias, BiasBeforeSplit>(patterns.getContext());
+  patterns.add<FoldTranspose, FuseBias, BiasBeforeSplit, WidenProduct>(
+      patterns.getContext());
 }
 
 } // namespace ttc

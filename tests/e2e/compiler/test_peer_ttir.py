@@ -16,7 +16,7 @@ PEERS = sorted(CORPUS.glob("peer/*.ttir.mlir"))
 CASES = sorted(path.parent for path in CORPUS.glob("dev/*/io.npz"))
 sys.path.insert(0, str(ROOT / "tests/ttnn"))
 
-from comparison import ILL_CONDITIONED, compare, tolerance_of  # noqa: E402
+from comparison import compare, tolerance_of  # noqa: E402
 
 pytestmark = [
     pytest.mark.skipif(not PEERS, reason="there is no corpus (TTC_CORPUS)"),
@@ -44,8 +44,7 @@ def load(folder):
 def check_outputs(name, outputs, expected):
     meta = json.loads((CORPUS / "dev" / name / "meta.json").read_text())
     for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
-        if (name, index) not in ILL_CONDITIONED:
-            compare(f"output {index}", output, wanted, meta["outs"][index], tolerance_of(meta))
+        compare(f"output {index}", output, wanted, meta["outs"][index], tolerance_of(meta))
 
 
 @pytest.mark.parametrize("graph", PEERS, ids=name_of)

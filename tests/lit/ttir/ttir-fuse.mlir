@@ -184,3 +184,28 @@ func.func @casts(%arg0: tensor<4xf32>, %arg1: tensor<4xbf16>) -> (tensor<4xf32>,
   %3 = "ttir.typecast"(%2) : (tensor<4xf32>) -> tensor<4xi32>
   return %1, %3 : tensor<4xf32>, tensor<4xi32>
 }
+
+// -----
+
+// A product that is widened is not rounded before; who wants the narrow one rounds it.
+// CHECK-LABEL: @widened_product(
+// CHECK-NEXT: %[[WIDE:.*]] = "ttir.matmul"{{.*}} : (tensor<8x16xbf16>, tensor<16x24xbf16>) -> tensor<8x24xf32>
+// CHECK-NEXT: %[[NARROW:.*]] = "ttir.typecast"(%[[WIDE]]) {{.*}}-> tensor<8x24xbf16>
+// CHECK-NEXT: return %[[WIDE]], %[[NARROW]]
+func.func @widened_product(%a: tensor<8x16xbf16>, %b: tensor<16x24xbf16>) -> (tensor<8x24xf32>, tensor<8x24xbf16>) {
+  %0 = "ttir.matmul"(%a, %b) <{transpose_a = false, transpose_b = false}> : (tensor<8x16xbf16>, tensor<16x24xbf16>) -> tensor<8x24xbf16>
+  %1 = "ttir.typecast"(%0) : (tensor<8x24xbf16>) -> tensor<8x24xf32>
+  return %1, %0 : tensor<8x24xf32>, tensor<8x24xbf16>
+}
+
+// -----
+
+// A narrowing cast stays.
+// CHECK-LABEL: @narrowed_product(
+// CHECK: "ttir.matmul"{{.*}} -> tensor<8x24xf32>
+// CHECK: "ttir.typecast"
+func.func @narrowed_product(%a: tensor<8x16xf32>, %b: tensor<16x24xf32>) -> tensor<8x24xbf16> {
+  %0 = "ttir.matmul"(%a, %b) <{transpose_a = false, transpose_b = false}> : (tensor<8x16xf32>, tensor<16x24xf32>) -> tensor<8x24xf32>
+  %1 = "ttir.typecast"(%0) : (tensor<8x24xf32>) -> tensor<8x24xbf16>
+  return %1 : tensor<8x24xbf16>
+}
