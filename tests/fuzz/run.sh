@@ -17,8 +17,9 @@ targets=("$@")
 [ -f build-fuzz/build.ninja ] || cmake --preset fuzz >/dev/null
 ninja -C build-fuzz "${targets[@]}" | tail -1
 
-# MLIR is a shared library without instrumentation: what it does to containers of ours is not seen.
-export ASAN_OPTIONS=detect_container_overflow=0:detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
+# MLIR is a shared library without instrumentation: what it does to containers of ours is not seen, nor that it took memory from a
+# pool whose slab code of ours had begun, and so poisoned.
+export ASAN_OPTIONS=detect_container_overflow=0:allow_user_poisoning=0:detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
 failed=0
 for target in "${targets[@]}"; do
   folder=build-fuzz/fuzz/$target

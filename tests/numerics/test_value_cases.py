@@ -37,6 +37,7 @@ DEVICE_TYPES = {
         np.int32,
         np.uint32,
         np.int64,
+        np.complex64,
     )
 }
 
@@ -52,7 +53,7 @@ def cases():
 def is_held(case) -> bool:
     """Whether the case is one of a single device, of types that it has."""
     arrays = [*getattr(case, "operands", []), *case.results]
-    other = any(word in case.op for word in ("f64", "ui64", "complex", "quant"))
+    other = any(word in case.op for word in ("f64", "ui64"))
     return hasattr(case, "operands") and bool(arrays) and not other and all(map(fits, arrays))
 
 

@@ -144,11 +144,7 @@ LogicalResult expandConvert(ComplexOp &c) {
   Type to = getElementTypeOrSelf(c.op->getResult(0).getType());
   auto complex = dyn_cast<ComplexType>(to);
   if (!complex) {
-    Value truth = to.isInteger(1)
-                      ? c.b.unary("logical_not",
-                                  c.math.equal(x, c.math.constant(x, 0, 0)))
-                      : c.b.typecast(x.re, to);
-    c.give(truth);
+    c.give(convertElements(c.b, x.re, to));
     return success();
   }
   Type element = complex.getElementType();

@@ -110,6 +110,12 @@ mlir::LogicalResult convertHostStep(Conversion &c);
 /// reshapes and permutations.
 std::optional<double> knownNumber(mlir::Value value);
 
+/// `x` with elements of type `to`, as `stablehlo.convert` has it: floats that do
+/// not fit an integer become the nearest that does, NaN becomes 0; a truth is
+/// what differs from 0.
+mlir::Value convertElements(mlir::tt::ttir::TTIRBuilder &b, mlir::Value x,
+                            mlir::Type to);
+
 /// `x` as i32, the element type that indices are computed in.
 mlir::Value toIndex(mlir::tt::ttir::TTIRBuilder &b, mlir::Value x);
 

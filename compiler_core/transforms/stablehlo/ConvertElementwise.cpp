@@ -165,15 +165,8 @@ Value floatToInteger(TTIRBuilder &b, Value x, IntegerType to) {
 }
 
 LogicalResult convertConvert(Conversion &c) {
-  Type to = c.resultType().getElementType();
-  Value x = c.operand(0);
-  if (to.isInteger(1) && !isTruth(x)) {
-    return c.replace(c.b.compare("ne", x, 0.0));
-  }
-  auto integer = dyn_cast<IntegerType>(to);
-  return c.replace(integer && isa<FloatType>(elementOf(x))
-                       ? floatToInteger(c.b, x, integer)
-                       : c.b.typecast(x, to));
+  return c.replace(
+      convertElements(c.b, c.operand(0), c.resultType().getElementType()));
 }
 
 // clamp(low, x, high): two numbers, or tensors.
@@ -208,6 +201,15 @@ LogicalResult convertRoundAwayFromZero(Conversion &c) {
 }
 
 } // namespace
+
+Value convertElements(TTIRBuilder &b, Value x, Type to) {
+  if (to.isInteger(1) && !isTruth(x)) {
+    return b.compare("ne", x, 0.0);
+  }
+  auto integer = dyn_cast<IntegerType>(to);
+  return integer && isa<FloatType>(elementOf(x)) ? floatToInteger(b, x, integer)
+                                                 : b.typecast(x, to);
+}
 
 void addElementwiseConverters(ConverterTable &table) {
   for (const Renaming &entry : renamings) {

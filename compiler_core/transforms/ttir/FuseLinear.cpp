@@ -168,6 +168,10 @@ struct WidenProduct : RewritePattern {
         b.create("matmul", matmul->getOperands(), op->getResult(0).getType(),
                  matmul->getAttrDictionary().getValue());
     rewriter.replaceOp(op, wide);
+    // Other casts round once too.
+    rewriter.replaceUsesWithIf(matmul->getResult(0), wide, [](OpOperand &use) {
+      return isOp(use.getOwner(), "typecast");
+    });
     if (!matmul->use_empty()) {
       rewriter.replaceAllUsesWith(
           matmul->getResult(0),

@@ -31,6 +31,8 @@ struct TTIRDecompose : impl::TTIRDecomposeBase<TTIRDecompose> {
   void runOnOperation() override {
     GreedyRewriteConfig config;
     config.enableFolding(false).enableConstantCSE(false);
+    // Regions have one block each: nothing to simplify, and looking costs.
+    config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
     if (failed(applyPatternsGreedily(getOperation(), patterns, config))) {
       getOperation().emitError("`ttir-decompose` did not come to an end");
       signalPassFailure();

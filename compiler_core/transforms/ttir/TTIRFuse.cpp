@@ -37,6 +37,8 @@ struct TTIRFuse : impl::TTIRFuseBase<TTIRFuse> {
     // The driver's folding would move every constant to the top of the
     // function, away from its use.
     config.enableFolding(false).enableConstantCSE(false);
+    // Regions have one block each: nothing to simplify, and looking costs.
+    config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
     if (failed(applyPatternsGreedily(getOperation(), patterns, config))) {
       getOperation().emitError("`ttir-fuse` did not come to an end");
       signalPassFailure();
