@@ -110,9 +110,9 @@ mlir::LogicalResult convertHostStep(Conversion &c);
 /// reshapes and permutations.
 std::optional<double> knownNumber(mlir::Value value);
 
-/// `x` with elements of type `to`, as `stablehlo.convert` has it: floats that do
-/// not fit an integer become the nearest that does, NaN becomes 0; a truth is
-/// what differs from 0.
+/// `x` with elements of type `to`, as `stablehlo.convert` has it: floats that
+/// do not fit an integer become the nearest that does, NaN becomes 0; a truth
+/// is what differs from 0.
 mlir::Value convertElements(mlir::tt::ttir::TTIRBuilder &b, mlir::Value x,
                             mlir::Type to);
 
