@@ -68,13 +68,23 @@ void addTtnnLayout(OpPassManager &passes, const PhaseContext &) {
   functions(passes).addPass(createTTNNLayout());
 }
 
+void addTtnnStructure(OpPassManager &passes, const PhaseContext &context) {
+  TTNNStructureOptions options;
+  options.structure = context.options.getString("structure");
+  passes.addPass(createTTNNStructure(options));
+}
+
 void addTtnnDeallocate(OpPassManager &passes, const PhaseContext &context) {
   TTNNCheckMemoryOptions memory;
   memory.dramBytes = context.device->dramBytes;
   memory.deviceName = context.device->name;
-  OpPassManager &nested = functions(passes);
-  nested.addPass(createTTNNDeallocate());
-  nested.addPass(createTTNNCheckMemory(memory));
+  passes.addPass(createTTNNDeallocate());
+  passes.addPass(createTTNNCheckMemory(memory));
+}
+
+void addTtnnExpand(OpPassManager &passes, const PhaseContext &) {
+  passes.addPass(createTTNNExpandStructure());
+  passes.addPass(createTTNNDeallocate());
 }
 
 } // namespace
@@ -97,8 +107,17 @@ const std::vector<Phase> &ttnnPhases() {
        addTtirDecompose},
       {"ttir-to-ttnn", "TTIR becomes calls of the library", addTtirToTtnn},
       {"ttnn-layout", "every tensor gets a place and a layout", addTtnnLayout},
+      {"ttnn-structure", "what repeats becomes functions", addTtnnStructure},
       {"ttnn-deallocate", "tensors are freed after their last use",
        addTtnnDeallocate},
+  };
+  return *phases;
+}
+
+const std::vector<Phase> &flatPhases() {
+  static const auto *phases = new std::vector<Phase>{
+      {"ttnn-expand", "one function again, for targets without functions",
+       addTtnnExpand},
   };
   return *phases;
 }

@@ -103,6 +103,9 @@ void addExportOptions(std::vector<OptionSpec> &table) {
                "Rebuild the functions of the framework's modules in the "
                "emitted code.",
                {"try_recover_structure"}),
+          choice("structure", "functions", {"flat", "functions"}, Acts::Yes,
+                 "Form of the emitted code. `flat`: one function; `functions`: "
+                 "layers that repeat become one function, called in a loop."),
           flag("codegen_split_files", "false", Acts::NotYet,
                "Put constant evaluation into a file of its own.",
                {"split_files"}),

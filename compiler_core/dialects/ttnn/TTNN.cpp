@@ -45,5 +45,6 @@ void TTNNDialect::initialize() {
   registerIndexingOps();
   registerControlFlowOps();
   registerHostOps();
+  registerStructureOps();
   addInterfaces<TTNNAsmInterface>();
 }

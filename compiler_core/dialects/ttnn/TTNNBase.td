@@ -32,6 +32,7 @@ def TTNN_Dialect : Dialect {
     void registerIndexingOps();
     void registerControlFlowOps();
     void registerHostOps();
+    void registerStructureOps();
   }];
 }
 

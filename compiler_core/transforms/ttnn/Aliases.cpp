@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/ttnn/Aliases.h"
 
-#include "dialects/ttnn/TTNN.h"
+#include "dialects/ttnn/StructureOps.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -81,8 +81,13 @@ private:
     return sets.back();
   }
 
-  /// The two are one from now on; the earlier one stays.
+  /// The two are one from now on, through regions.
   void join(Value one, Value other) {
+    sets[merge(one, other)].throughRegions = true;
+  }
+
+  /// The two may share a buffer; the earlier set stays. Its number.
+  size_t merge(Value one, Value other) {
     size_t first = setOf[one], second = setOf[other];
     if (first != second) {
       if (second < first) {
@@ -97,7 +102,69 @@ private:
       from.members.clear();
     }
     sets[first].isCertain = false;
-    sets[first].throughRegions = true;
+    return first;
+  }
+
+  /// What a called function gives back is its own unless its body says
+  /// otherwise.
+  void defineCall(Operation &op, func::FuncOp callee) {
+    for (Value result : op.getResults()) {
+      add(result);
+    }
+    SmallVector<SmallVector<Value>> values; // by the callee's argument
+    SmallVector<SmallVector<Value>> results;
+    bindCall(op, values, results);
+    for (const AliasSet &set : findAliases(callee)) {
+      SmallVector<Value> shared;
+      for (Value member : set.members) {
+        if (auto argument = dyn_cast<BlockArgument>(member)) {
+          llvm::append_range(shared, values[argument.getArgNumber()]);
+        }
+        for (OpOperand &use : member.getUses()) {
+          if (isa<func::ReturnOp>(use.getOwner())) {
+            llvm::append_range(shared, results[use.getOperandNumber()]);
+          }
+        }
+      }
+      bool isReturned = llvm::any_of(shared, [&](Value value) {
+        return value.getDefiningOp() == &op;
+      });
+      for (size_t i = 1; isReturned && i < shared.size(); ++i) {
+        merge(shared[0], shared[i]);
+      }
+    }
+  }
+
+  /// What stands for each argument and for each result of the callee.
+  static void bindCall(Operation &op, SmallVector<SmallVector<Value>> &values,
+                       SmallVector<SmallVector<Value>> &results) {
+    auto layers = dyn_cast<LayersOp>(op);
+    if (!layers) {
+      for (Value operand : op.getOperands()) {
+        values.push_back({operand});
+      }
+      for (Value result : op.getResults()) {
+        results.push_back({result});
+      }
+      return;
+    }
+    for (auto [operand, result] :
+         llvm::zip(layers.getCarried(), layers.getResults())) {
+      values.push_back({operand, result});
+      results.push_back({result});
+    }
+    for (Value operand : layers.getShared()) {
+      values.push_back({operand});
+    }
+    for (unsigned slot = 0; slot < layers.ownCount(); ++slot) {
+      values.emplace_back(layers.ownOf(slot));
+    }
+    for (unsigned slot = 0; slot < layers.collectedCount(); ++slot) {
+      auto &list = results.emplace_back();
+      for (unsigned layer = 0; layer < layers.getCount(); ++layer) {
+        list.push_back(layers.collected(slot, layer));
+      }
+    }
   }
 
   void define(Block &block) {
@@ -119,6 +186,10 @@ private:
   }
 
   void defineResults(Operation &op) {
+    if (func::FuncOp callee = calleeOf(&op)) {
+      defineCall(op, callee);
+      return;
+    }
     Sharing sharing = op.getNumOperands() > 0 && op.getNumResults() > 0
                           ? sharingOf(&op)
                           : Sharing::Never;
@@ -185,6 +256,17 @@ private:
 };
 
 } // namespace
+
+func::FuncOp calleeOf(Operation *op) {
+  FlatSymbolRefAttr callee;
+  if (auto call = dyn_cast<func::CallOp>(op)) {
+    callee = call.getCalleeAttr();
+  } else if (auto layers = dyn_cast<LayersOp>(op)) {
+    callee = layers.getCalleeAttr();
+  }
+  return callee ? SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(op, callee)
+                : func::FuncOp();
+}
 
 std::vector<AliasSet> findAliases(func::FuncOp function) {
   return AliasFinder().run(function);

@@ -35,8 +35,14 @@ struct AliasSet {
 };
 
 /// The sets of a function, in the order of their first member. Values in
-/// regions count: regions may use what is outside.
+/// regions count: regions may use what is outside. What a called function gives
+/// back may share a buffer with what it gets: its body says so, and is looked
+/// at.
 std::vector<AliasSet> findAliases(mlir::func::FuncOp function);
+
+/// The function that a `func.call` or a `ttnn.layers` calls; null for any other
+/// op.
+mlir::func::FuncOp calleeOf(mlir::Operation *op);
 
 } // namespace ttc
 

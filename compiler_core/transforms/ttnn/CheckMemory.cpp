@@ -1,7 +1,7 @@
 // ttnn-check-memory: the peak of live bytes against the device's memory.
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/Diagnostics.h"
-#include "dialects/ttnn/TTNN.h"
+#include "dialects/ttnn/StructureOps.h"
 #include "transforms/Passes.h"
 #include "transforms/ttnn/Aliases.h"
 
@@ -36,13 +36,35 @@ class TTNNCheckMemory : public impl::TTNNCheckMemoryBase<TTNNCheckMemory> {
   using Base::Base;
 
   void runOnOperation() override {
-    if (getOperation().isDeclaration() || dramBytes == 0) {
+    if (dramBytes == 0) {
       return;
     }
+    for (auto function : getOperation().getOps<func::FuncOp>()) {
+      if (function.isPublic() && !function.isDeclaration()) {
+        warnAbout(peakOf(function));
+      }
+    }
+  }
+
+  struct Peak {
+    uint64_t live, most;
+    Operation *where;
+  };
+
+  /// Of a called function without what it is given, which its caller holds.
+  Peak peakOf(func::FuncOp function) {
     // What an op adds when it runs, and what goes after it.
     DenseMap<Operation *, uint64_t> born, freed;
     uint64_t live = 0;
-    for (const AliasSet &set : findAliases(getOperation())) {
+    for (const AliasSet &set : findAliases(function)) {
+      bool isGiven =
+          function.isPrivate() && llvm::any_of(set.members, [&](Value member) {
+            return isa<BlockArgument>(member) &&
+                   member.getParentBlock() == &function.getBody().front();
+          });
+      if (isGiven) {
+        continue;
+      }
       uint64_t bytes = bytesOf(set);
       Operation *maker = makerOf(set);
       (maker && !isStored(maker) ? born[maker] : live) += bytes;
@@ -50,9 +72,9 @@ class TTNNCheckMemory : public impl::TTNNCheckMemoryBase<TTNNCheckMemory> {
         freed[set.lastUse] += bytes;
       }
     }
-    Peak peak{live, live, getOperation()};
-    visit(getOperation().getBody().front(), born, freed, peak);
-    warnAbout(peak);
+    Peak peak{live, live, function};
+    visit(function.getBody().front(), born, freed, peak);
+    return peak;
   }
 
   /// The op of the set's home in which its first member comes into being; null
@@ -70,17 +92,27 @@ class TTNNCheckMemory : public impl::TTNNCheckMemoryBase<TTNNCheckMemory> {
     return op->getName().getStringRef() == "ttnn.stored_constant";
   }
 
-  struct Peak {
-    uint64_t live, most;
-    Operation *where;
-  };
+  /// What a call needs while it runs, besides its operands: the callee's
+  /// temporaries and results, and in a loop what the layer before handed on.
+  uint64_t insideOf(Operation &op, uint64_t results) {
+    func::FuncOp callee = calleeOf(&op);
+    if (!callee) {
+      return 0;
+    }
+    if (!inside.contains(callee)) {
+      uint64_t most = peakOf(callee).most;
+      inside[callee] = most;
+    }
+    return inside[callee] + (isa<LayersOp>(op) ? results : 0);
+  }
 
-  static void visit(Block &block, DenseMap<Operation *, uint64_t> &born,
+  void visit(Block &block, DenseMap<Operation *, uint64_t> &born,
                     DenseMap<Operation *, uint64_t> &freed, Peak &peak) {
     for (Operation &op : block) {
+      uint64_t inCall = peak.live + insideOf(op, born.lookup(&op));
       peak.live += born.lookup(&op);
-      if (peak.live > peak.most) {
-        peak.most = peak.live;
+      if (std::max(peak.live, inCall) > peak.most) {
+        peak.most = std::max(peak.live, inCall);
         peak.where = &op;
       }
       for (Region &region : op.getRegions()) {
@@ -101,6 +133,8 @@ class TTNNCheckMemory : public impl::TTNNCheckMemoryBase<TTNNCheckMemory> {
                "over-device-memory");
     }
   }
+
+  DenseMap<Operation *, uint64_t> inside; ///< by function
 };
 
 } // namespace

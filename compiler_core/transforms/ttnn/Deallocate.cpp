@@ -1,6 +1,6 @@
 // ttnn-deallocate: every buffer is freed after its last use.
 // SPDX-License-Identifier: Apache-2.0
-#include "dialects/ttnn/TTNN.h"
+#include "dialects/ttnn/StructureOps.h"
 #include "transforms/Passes.h"
 #include "transforms/ttnn/Aliases.h"
 
@@ -21,10 +21,15 @@ void free(OpBuilder &builder, Value value, bool force) {
 
 class TTNNDeallocate : public impl::TTNNDeallocateBase<TTNNDeallocate> {
   void runOnOperation() override {
-    if (getOperation().isDeclaration()) {
-      return;
+    for (auto function : getOperation().getOps<func::FuncOp>()) {
+      if (!function.isDeclaration()) {
+        freeIn(function);
+      }
     }
-    std::vector<AliasSet> sets = findAliases(getOperation());
+  }
+
+  static void freeIn(func::FuncOp function) {
+    std::vector<AliasSet> sets = findAliases(function);
     // Backwards, so that ops after one last use come in the order of the
     // values.
     for (const AliasSet &set : llvm::reverse(sets)) {
@@ -41,6 +46,9 @@ class TTNNDeallocate : public impl::TTNNDeallocateBase<TTNNDeallocate> {
   static void freeSet(const AliasSet &set) {
     OpBuilder builder(set.lastUse->getContext());
     builder.setInsertionPointAfter(set.lastUse);
+    if (set.members.size() == 1 && isTakenOver(set.members.front())) {
+      return;
+    }
     if (set.throughRegions) {
       freeCarried(builder, set);
     } else if (set.members.size() == 1) {
@@ -66,10 +74,15 @@ class TTNNDeallocate : public impl::TTNNDeallocateBase<TTNNDeallocate> {
 
   /// Whether a loop carries the value on, and nobody else uses it.
   static bool isTakenOver(Value value) {
-    return value.hasOneUse() &&
-           (*value.getUsers().begin())->getName().getStringRef() ==
-               "ttnn.while" &&
-           (*value.getUsers().begin())->getBlock() == value.getParentBlock();
+    if (!value.hasOneUse()) {
+      return false;
+    }
+    OpOperand &use = *value.use_begin();
+    auto layers = dyn_cast<tt::ttnn::LayersOp>(use.getOwner());
+    bool isLoop =
+        layers ? use.getOperandNumber() < layers.getCarried().size()
+               : use.getOwner()->getName().getStringRef() == "ttnn.while";
+    return isLoop && use.getOwner()->getBlock() == value.getParentBlock();
   }
 };
 

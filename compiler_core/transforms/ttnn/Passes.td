@@ -152,11 +152,49 @@ def TTNNLayout : Pass<"ttnn-layout", "::mlir::func::FuncOp"> {
   let dependentDialects = ["::mlir::tt::ttnn::TTNNDialect"];
 }
 
-def TTNNDeallocate : Pass<"ttnn-deallocate", "::mlir::func::FuncOp"> {
+def TTNNStructure : Pass<"ttnn-structure", "::mlir::ModuleOp"> {
+  let summary = "Turns what repeats into functions";
+  let description = [{
+    Layers, parts of a function that make the same calls one behind the other, become one private function and a `ttnn.layers` that calls it:
+    what a layer gets from the one before is carried, what all of them use is shared, and what each has for itself (weights) is its own. No
+    names are needed to find them; docs/architecture.md says how. A part that differs in an attribute or a type from its neighbours is no layer of theirs.
+
+    Before:
+    ```mlir
+    %0 = "ttnn.matmul"(%x, %w0) : …
+    %1 = "ttnn.relu"(%0) : …
+    %2 = "ttnn.matmul"(%1, %w1) : …
+    %3 = "ttnn.relu"(%2) : …
+    ```
+    After:
+    ```mlir
+    %0 = "ttnn.layers"(%x, %w0, %w1) <{callee = @layer, count = 2 : i64, …}> : …
+    ```
+  }];
+  let options = [
+    Option<"structure", "structure", "std::string", "\"functions\"", "`flat` leaves the program as it is">
+  ];
+  let dependentDialects = ["::mlir::tt::ttnn::TTNNDialect", "::mlir::func::FuncDialect"];
+}
+
+def TTNNExpandStructure : Pass<"ttnn-expand-structure", "::mlir::ModuleOp"> {
+  let summary = "Puts the bodies of private functions in the place of their calls";
+  let description = [{
+    Undoes `ttnn-structure`, also behind `ttnn-deallocate`: deallocations are dropped if there is anything to undo, so that pass has to run again.
+
+    Before:
+    ```mlir
+    %0 = "ttnn.layers"(%x, %w0, %w1) <{callee = @layer, count = 2 : i64, …}> : …
+    ```
+    After: the ops of `@layer` twice, the second time with `%w1`.
+  }];
+}
+
+def TTNNDeallocate : Pass<"ttnn-deallocate", "::mlir::ModuleOp"> {
   let summary = "Frees every tensor after its last use";
   let description = [{
     A value is freed after its last use, together with the values that may be views of it (`ttnn.reshape` and others share their operand's
-    buffer). Never freed: arguments, stored constants, results, and whatever may share a buffer with one of them.
+    buffer). Never freed: arguments of the function, stored constants, results, and whatever may share a buffer with one of them.
 
     Before:
     ```mlir
@@ -174,7 +212,7 @@ def TTNNDeallocate : Pass<"ttnn-deallocate", "::mlir::func::FuncOp"> {
   }];
 }
 
-def TTNNCheckMemory : Pass<"ttnn-check-memory", "::mlir::func::FuncOp"> {
+def TTNNCheckMemory : Pass<"ttnn-check-memory", "::mlir::ModuleOp"> {
   let summary = "Warns of a program that needs more memory than the device has";
   let description = [{
     Adds up the bytes of all tensors that are alive at once, arguments and constants included, after `ttnn-layout` and `ttnn-deallocate`. A

@@ -1,0 +1,131 @@
+// Looking for layers: which two values may be the results of two of them.
+// SPDX-License-Identifier: Apache-2.0
+#include "transforms/ttnn/structure/Layers.h"
+
+#include "transforms/ttnn/structure/LayerChain.h"
+#include "transforms/ttnn/structure/PairMatcher.h"
+#include <algorithm>
+#include <set>
+
+using namespace mlir;
+
+namespace ttc::structure {
+namespace {
+
+/// A function for less than this saves nobody a line.
+constexpr unsigned fewestSavedOps = 8;
+constexpr unsigned fewestOps = 2;
+/// How far back a layer's result may have likes in the same layer.
+constexpr unsigned mostLikes = 8;
+/// How many of the last ops of a kind may be the result of the last layer.
+constexpr unsigned mostRoots = 2;
+constexpr unsigned mostChains = 12;
+
+struct Candidate {
+  Layers pair;
+  size_t estimate; ///< ops that all of its layers might have
+};
+
+unsigned carriedCount(const Layers &layers) {
+  std::set<LayerResult> carried;
+  for (const Slot &slot : layers.slots) {
+    if (slot.kind == Slot::Kind::Carried) {
+      carried.insert(slot.from);
+    }
+  }
+  return carried.size();
+}
+
+/// One search; used once.
+class Search {
+public:
+  explicit Search(const OpGraph &graph)
+      : graph(graph), steps(100000 + 100 * static_cast<int64_t>(graph.size())) {
+    for (OpIndex op = 0; op < graph.size(); ++op) {
+      if (graph.isMovable(op)) {
+        alike[graph.label(op)].push_back(op);
+        wide[graph.wideLabel(op)].push_back(op);
+      }
+    }
+  }
+
+  std::optional<Layers> run() {
+    for (OpIndex root : roots()) {
+      addCandidate(root);
+    }
+    // Of equal ones the one that ends last.
+    llvm::sort(candidates, [](const Candidate &a, const Candidate &b) {
+      return std::tuple(a.estimate, a.pair.ops.back().back()) >
+             std::tuple(b.estimate, b.pair.ops.back().back());
+    });
+    candidates.resize(std::min<size_t>(candidates.size(), mostChains));
+    for (Candidate &candidate : candidates) {
+      std::optional<Layers> layers =
+          LayerChain(graph, std::move(candidate.pair)).run();
+      if (layers && isWorthIt(*layers) && isBetter(*layers)) {
+        best = std::move(layers);
+      }
+    }
+    return std::move(best);
+  }
+
+private:
+  using Likes = llvm::DenseMap<unsigned, std::vector<OpIndex>>;
+
+  /// Ops that may make the result of the last layer, the last ones first.
+  std::vector<OpIndex> roots() const {
+    std::vector<OpIndex> roots;
+    for (const auto &[_, ops] : wide) {
+      size_t taken = std::min<size_t>(mostRoots, ops.size());
+      roots.insert(roots.end(), ops.end() - taken, ops.end());
+    }
+    llvm::sort(roots, std::greater<>());
+    return roots;
+  }
+
+  void addCandidate(OpIndex root) {
+    const std::vector<OpIndex> &likes = alike.find(graph.label(root))->second;
+    size_t at = llvm::lower_bound(likes, root) - likes.begin();
+    for (size_t back = 1; back <= std::min<size_t>(mostLikes, at); ++back) {
+      std::optional<Layers> pair =
+          PairMatcher(graph, likes[at - back], root, steps).run();
+      if (pair && pair->width() >= fewestOps) {
+        // There are no more layers than likes of the root in front of it.
+        size_t estimate = pair->width() * (at / back + 1);
+        candidates.push_back({*std::move(pair), estimate});
+        return;
+      }
+    }
+  }
+
+  static bool isWorthIt(const Layers &layers) {
+    return layers.width() * (layers.count() - 1) >= fewestSavedOps;
+  }
+
+  /// The more ops, the better; then the less is carried; then the earlier.
+  bool isBetter(const Layers &layers) const {
+    if (!best) {
+      return true;
+    }
+    auto rank = [](const Layers &other) {
+      return std::tuple(-static_cast<int64_t>(other.width() * other.count()),
+                        carriedCount(other) + other.collected.size(),
+                        other.ops.front().back());
+    };
+    return rank(layers) < rank(*best);
+  }
+
+  const OpGraph &graph;
+  int64_t steps;
+  Likes alike, wide;
+  std::vector<Candidate> candidates;
+  std::optional<Layers> best;
+};
+
+} // namespace
+
+std::optional<Layers> findLayers(const OpGraph &graph) {
+  return Search(graph).run();
+}
+
+} // namespace ttc::structure

@@ -1,0 +1,90 @@
+// Numbering ops and telling which are alike.
+// SPDX-License-Identifier: Apache-2.0
+#include "transforms/ttnn/structure/OpGraph.h"
+
+#include "mlir/IR/Operation.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Transforms/RegionUtils.h"
+#include <map>
+
+using namespace mlir;
+
+namespace ttc::structure {
+
+/// Everything that makes two calls the same, as identities of uniqued objects.
+static std::vector<const void *> identityOf(Operation *op) {
+  std::vector<const void *> identity{
+      op->getName().getAsOpaquePointer(),
+      op->getAttrDictionary().getAsOpaquePointer()};
+  for (Type type : op->getResultTypes()) {
+    identity.push_back(type.getAsOpaquePointer());
+  }
+  identity.push_back(nullptr);
+  for (Type type : op->getOperandTypes()) {
+    identity.push_back(type.getAsOpaquePointer());
+  }
+  return identity;
+}
+
+static bool mayMove(Operation *op) {
+  return op->getNumRegions() == 0 && op->getNumResults() > 0 && isPure(op) &&
+         op->getName().getStringRef() != "ttnn.stored_constant";
+}
+
+OpGraph::OpGraph(Block &block) {
+  for (Operation &op : block) {
+    addOp(op);
+  }
+  addLabels();
+}
+
+void OpGraph::addOp(Operation &op) {
+  OpIndex index = ops.size();
+  indices[&op] = index;
+  ops.push_back(&op);
+  takers.emplace_back();
+  movable.push_back(mayMove(&op));
+  auto &inputs = taken.emplace_back();
+  for (Value operand : op.getOperands()) {
+    inputs.push_back(inputOf(operand));
+  }
+  if (op.getNumRegions() > 0) {
+    llvm::SetVector<Value> captured;
+    getUsedValuesDefinedAbove(op.getRegions(), captured);
+    for (Value value : captured) {
+      inputs.push_back(inputOf(value));
+    }
+  }
+  for (const Input &input : inputs) {
+    if (input.producer) {
+      takers[*input.producer].push_back(index);
+    }
+  }
+}
+
+Input OpGraph::inputOf(Value value) const {
+  auto result = dyn_cast<OpResult>(value);
+  auto found = result ? indices.find(result.getOwner()) : indices.end();
+  return found == indices.end()
+             ? Input{value, std::nullopt, 0}
+             : Input{value, found->second, result.getResultNumber()};
+}
+
+void OpGraph::addLabels() {
+  std::map<std::vector<const void *>, unsigned> known;
+  for (Operation *op : ops) {
+    labels.push_back(
+        known.try_emplace(identityOf(op), known.size()).first->second);
+  }
+  std::map<std::vector<unsigned>, unsigned> knownWide;
+  for (OpIndex index = 0; index < size(); ++index) {
+    std::vector<unsigned> wide{labels[index]};
+    for (const Input &input : taken[index]) {
+      wide.push_back(input.producer ? labels[*input.producer] + 1 : 0);
+    }
+    wideLabels.push_back(
+        knownWide.try_emplace(std::move(wide), knownWide.size()).first->second);
+  }
+}
+
+} // namespace ttc::structure
