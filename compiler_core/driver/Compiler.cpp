@@ -102,6 +102,14 @@ private:
     return absl::OkStatus();
   }
 
+  /// Whether the module calls functions and a target has none.
+  static bool wantsFlat(ModuleOp module, const BundleInfo &info) {
+    return !llvm::hasSingleElement(module.getOps<func::FuncOp>()) &&
+           !llvm::all_of(info.targets, [](const Target *target) {
+             return keepsStructure(*target);
+           });
+  }
+
   absl::Status compileFor(const DeviceProfile &device, const BundleInfo &info,
                           std::vector<ZipEntry> &files) {
     bool isLast = &device == graph.request.devices.back();
@@ -112,9 +120,16 @@ private:
       TTC_TRY(runPhases(ttnnPhases(), module, variant.sizes, &device));
       describeDevice(Graph::entryOf(module), variant.signature);
     }
+    std::vector<OwningOpRef<ModuleOp>> flat;
     std::vector<EmitRequest> requests;
     for (auto [module, variant] : llvm::zip(lowered, variants)) {
-      requests.push_back({Graph::entryOf(*module), variant.signature, device,
+      func::FuncOp main = Graph::entryOf(*module), flatMain = main;
+      if (wantsFlat(*module, info)) {
+        flat.push_back(module->clone());
+        TTC_TRY(runPhases(flatPhases(), *flat.back(), variant.sizes, &device));
+        flatMain = Graph::entryOf(*flat.back());
+      }
+      requests.push_back({main, flatMain, variant.signature, device,
                           graph.request.options, variant.sizes.name});
     }
     for (const Target *target : info.targets) {

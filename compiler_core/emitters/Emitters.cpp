@@ -71,6 +71,7 @@ struct Emitter {
   Files (*emit)(EmitRequest &request);
   /// Where specializations are more than one file beside the other.
   Files (*emitSeveral)(ArrayRef<EmitRequest> requests) = nullptr;
+  bool keepsStructure = false;
 };
 
 constexpr Emitter emitters[] = {
@@ -94,7 +95,27 @@ Files oneByOne(const Emitter &emitter, MutableArrayRef<EmitRequest> requests) {
   return all;
 }
 
+/// The end of the table if there is none.
+const Emitter *emitterOf(const Target &target) {
+  return llvm::find_if(emitters, [&](const Emitter &emitter) {
+    return emitter.target == target.name;
+  });
+}
+
+Files emitWith(const Emitter &emitter, MutableArrayRef<EmitRequest> requests) {
+  if (requests.size() == 1) {
+    return emitter.emit(requests.front());
+  }
+  return emitter.emitSeveral ? emitter.emitSeveral(requests)
+                             : oneByOne(emitter, requests);
+}
+
 } // namespace
+
+bool keepsStructure(const Target &target) {
+  const Emitter *emitter = emitterOf(target);
+  return emitter != std::end(emitters) && emitter->keepsStructure;
+}
 
 std::string specializedName(StringRef file, StringRef name) {
   auto [stem, extension] = file.split('.');
@@ -103,15 +124,20 @@ std::string specializedName(StringRef file, StringRef name) {
 }
 
 Files emitTarget(const Target &target, MutableArrayRef<EmitRequest> requests) {
-  for (const Emitter &emitter : emitters) {
-    if (emitter.target != target.name) {
-      continue;
+  const Emitter *emitter = emitterOf(target);
+  if (emitter != std::end(emitters)) {
+    auto exchange = [&] {
+      for (EmitRequest &request : requests) {
+        std::swap(request.main, request.flat);
+      }
+    };
+    if (emitter->keepsStructure) {
+      return emitWith(*emitter, requests);
     }
-    if (requests.size() == 1) {
-      return emitter.emit(requests.front());
-    }
-    return emitter.emitSeveral ? emitter.emitSeveral(requests)
-                               : oneByOne(emitter, requests);
+    exchange();
+    Files files = emitWith(*emitter, requests);
+    exchange();
+    return files;
   }
   return requests.front().main.emitError("the target `")
          << target.name << "` has no emitter; this is a fault of ttc";

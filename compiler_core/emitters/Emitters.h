@@ -17,7 +17,8 @@ namespace ttc {
 /// A lowered entry point and what an emitter may depend on. Made once for a
 /// device, used for each target.
 struct EmitRequest {
-  mlir::func::FuncOp main;
+  mlir::func::FuncOp main; ///< may call functions of its module
+  mlir::func::FuncOp flat; ///< the same without; `main` itself if it calls none
   const Signature &signature;
   const DeviceProfile &device;
   const Options &options;
@@ -26,6 +27,10 @@ struct EmitRequest {
   /// them asks.
   std::optional<executable::Program> program = std::nullopt;
 };
+
+/// Whether the emitter of `target` takes functions and layers as they are; the
+/// others get `flat`.
+bool keepsStructure(const Target &target);
 
 /// "model.ttx" of the specialization "b8" is "model.b8.ttx"; without a name it
 /// stays.

@@ -126,9 +126,8 @@ private:
           }
         }
       }
-      bool isReturned = llvm::any_of(shared, [&](Value value) {
-        return value.getDefiningOp() == &op;
-      });
+      bool isReturned = llvm::any_of(
+          shared, [&](Value value) { return value.getDefiningOp() == &op; });
       for (size_t i = 1; isReturned && i < shared.size(); ++i) {
         merge(shared[0], shared[i]);
       }

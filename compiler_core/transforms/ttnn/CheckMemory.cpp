@@ -107,7 +107,7 @@ class TTNNCheckMemory : public impl::TTNNCheckMemoryBase<TTNNCheckMemory> {
   }
 
   void visit(Block &block, DenseMap<Operation *, uint64_t> &born,
-                    DenseMap<Operation *, uint64_t> &freed, Peak &peak) {
+             DenseMap<Operation *, uint64_t> &freed, Peak &peak) {
     for (Operation &op : block) {
       uint64_t inCall = peak.live + insideOf(op, born.lookup(&op));
       peak.live += born.lookup(&op);

@@ -1,4 +1,4 @@
-// RUN: ttc-opt --pass-pipeline='builtin.module(func.func(ttnn-layout,ttnn-deallocate,ttnn-check-memory{dram-bytes=9437184 device=n150}))' %s -split-input-file -verify-diagnostics
+// RUN: ttc-opt --pass-pipeline='builtin.module(func.func(ttnn-layout),ttnn-deallocate,ttnn-check-memory{dram-bytes=9437184 device=n150})' %s -split-input-file -verify-diagnostics
 
 // The argument (4 MiB) and two values at a time: 12 MiB, where %1 is made.
 func.func @tooMuch(%x: tensor<1024x1024xf32>) -> tensor<1024x1024xf32> {

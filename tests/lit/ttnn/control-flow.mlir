@@ -1,5 +1,5 @@
 // Layouts and deallocations in and around loops and branches.
-// RUN: ttc-opt --pass-pipeline='builtin.module(func.func(ttnn-layout,ttnn-deallocate))' --split-input-file %s | FileCheck %s
+// RUN: ttc-opt --pass-pipeline='builtin.module(func.func(ttnn-layout),ttnn-deallocate)' --split-input-file %s | FileCheck %s
 
 #host = #ttnn.ttnn_layout<() -> (0, 0), <1x1>, memref<1x1x!ttcore.tile<32x32, bf16>, #ttnn.buffer_type<system_memory>>, <interleaved>>
 

@@ -1,4 +1,4 @@
-// RUN: ttc-opt --pass-pipeline='builtin.module(func.func(ttnn-deallocate))' %s | FileCheck %s
+// RUN: ttc-opt --pass-pipeline='builtin.module(ttnn-deallocate)' %s | FileCheck %s
 
 // After the last use; never an argument, never a result.
 // CHECK-LABEL: @chain(

@@ -115,10 +115,10 @@ TEST_F(CompilerTest, AGraphBecomesAnExport) {
 TEST_F(CompilerTest, PhasesAreReportedInOrder) {
   ASSERT_TRUE(compile(request(mlp)).ok());
   EXPECT_EQ(begun, ended);
-  EXPECT_THAT(begun,
-              ElementsAre("import", "inline", "stablehlo-to-ttir", "ttir-fuse",
-                          "ttir-decompose", "ttir-to-ttnn", "ttnn-layout",
-                          "ttnn-deallocate", "emit", "bundle"));
+  EXPECT_THAT(begun, ElementsAre("import", "inline", "stablehlo-to-ttir",
+                                 "ttir-fuse", "ttir-decompose", "ttir-to-ttnn",
+                                 "ttnn-layout", "ttnn-structure",
+                                 "ttnn-deallocate", "emit", "bundle"));
 }
 
 TEST_F(CompilerTest, TheSameGraphGivesTheSameBytes) {

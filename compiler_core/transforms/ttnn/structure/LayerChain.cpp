@@ -101,8 +101,8 @@ LayerChain::matchBackwards(OpIndex root) const {
     }
     for (auto [own, input] :
          llvm::zip(graph.inputs(op), graph.inputs(model[place]))) {
-      auto inside = input.producer ? places.find(*input.producer)
-                                   : places.end();
+      auto inside =
+          input.producer ? places.find(*input.producer) : places.end();
       if (inside == places.end()) {
         continue;
       }
@@ -220,9 +220,8 @@ void LayerChain::forEachOutsideUse(
 /// these are not layers to a reader, but calls that happen to be alike.
 bool LayerChain::addCollected() {
   std::map<LayerResult, std::set<unsigned>> uses; // layers, by result
-  forEachOutsideUse([&](LayerResult result, unsigned layer) {
-    uses[result].insert(layer);
-  });
+  forEachOutsideUse(
+      [&](LayerResult result, unsigned layer) { uses[result].insert(layer); });
   std::set<LayerResult> handedOn;
   for (const Slot &slot : layers.slots) {
     if (slot.kind == Slot::Kind::Carried) {

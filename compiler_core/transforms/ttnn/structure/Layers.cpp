@@ -102,7 +102,9 @@ private:
     return layers.width() * (layers.count() - 1) >= fewestSavedOps;
   }
 
-  /// The more ops, the better; then the less is carried; then the earlier.
+  /// The more ops, the better; then the less is carried; then the later: what
+  /// comes first (an embedding's norm) is more often no part of a layer than
+  /// what comes last.
   bool isBetter(const Layers &layers) const {
     if (!best) {
       return true;
@@ -110,7 +112,7 @@ private:
     auto rank = [](const Layers &other) {
       return std::tuple(-static_cast<int64_t>(other.width() * other.count()),
                         carriedCount(other) + other.collected.size(),
-                        other.ops.front().back());
+                        -static_cast<int64_t>(other.ops.back().back()));
     };
     return rank(layers) < rank(*best);
   }

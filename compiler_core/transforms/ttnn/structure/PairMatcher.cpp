@@ -50,14 +50,15 @@ bool PairMatcher::begins(OpIndex producer) const {
 
 void PairMatcher::matchInputs(OpIndex first, OpIndex second) {
   for (auto [a, b] : llvm::zip(graph.inputs(first), graph.inputs(second))) {
-    if (a.value == b.value || !b.producer || !a.producer) {
+    if (a.value == b.value || !b.producer) {
       continue;
     }
     if (begins(*b.producer) || partnerOf.contains(*b.producer)) {
       reachesEarlier |= *b.producer == earlier;
       continue;
     }
-    bool isAlike = graph.label(*a.producer) == graph.label(*b.producer) &&
+    bool isAlike = a.producer &&
+                   graph.label(*a.producer) == graph.label(*b.producer) &&
                    a.result == b.result && graph.isMovable(*b.producer);
     if (!isAlike || partner.contains(*a.producer) ||
         partnerOf.contains(*a.producer) || isInside(*b.producer)) {

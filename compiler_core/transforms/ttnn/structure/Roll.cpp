@@ -167,14 +167,13 @@ private:
   void moveUsersBehind(tt::ttnn::LayersOp loop) {
     llvm::DenseSet<Operation *> late{loop};
     Operation *behind = loop;
-    for (Operation &op :
-         llvm::make_early_inc_range(llvm::make_range(
+    for (Operation &op : llvm::make_early_inc_range(llvm::make_range(
              block.begin(), Block::iterator(loop.getOperation())))) {
       bool isLate = false;
       op.walk([&](Operation *inner) {
         for (Value operand : inner->getOperands()) {
-          isLate |= operand.getDefiningOp() &&
-                    late.contains(operand.getDefiningOp());
+          isLate |=
+              operand.getDefiningOp() && late.contains(operand.getDefiningOp());
         }
       });
       if (isLate) {
