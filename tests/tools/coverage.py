@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coverage_numerics import numerics
+from op_coverage import section
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(os.environ.get("TTC_BIN_DIR", ROOT / "build" / "bin"))
@@ -126,7 +127,8 @@ def start_daemon(scratch: Path) -> tuple[subprocess.Popen, str]:
     raise RuntimeError("ttcd did not become ready in 30 s")
 
 
-def compile_all(keep: Path | None) -> list[Row]:
+def compile_all(keep: Path | None) -> tuple[list[Row], str]:
+    """The graphs' rows, and the section of the ops."""
     with tempfile.TemporaryDirectory(prefix="ttc-coverage-") as name:
         scratch = Path(name)
         daemon, address = start_daemon(scratch)
@@ -134,7 +136,8 @@ def compile_all(keep: Path | None) -> list[Row]:
             exports = keep or scratch / "exports"
             exports.mkdir(parents=True, exist_ok=True)
             folders = sorted(path.parent for path in (CORPUS / "dev").glob("*/graph.mlir"))
-            return [compile_graph(folder, address, exports / folder.name) for folder in folders]
+            rows = [compile_graph(folder, address, exports / folder.name) for folder in folders]
+            return rows, section(address, BIN / "ttc-opt")
         finally:
             daemon.terminate()
             daemon.wait(timeout=60)
@@ -165,8 +168,8 @@ def main() -> int:
     if not (CORPUS / "dev").is_dir():
         print(f"coverage: no corpus in `{CORPUS}`; set TTC_CORPUS", file=sys.stderr)
         return 77
-    rows = compile_all(options.keep and options.keep.resolve())
-    text = page(rows)
+    rows, ops = compile_all(options.keep and options.keep.resolve())
+    text = page(rows) + ops
     fault = any(row.result == "fails" for row in rows)
     if options.check:
         if PAGE.is_file() and PAGE.read_text() == text:
