@@ -10,7 +10,7 @@ import json
 import jsonschema
 import pytest
 import run_on_mock
-from comparison import compare, tolerance_of
+from comparison import compare
 from corpus_exports import BINARIES, CORPUS, Compiler, corpus_cases, load_module
 
 
@@ -61,7 +61,7 @@ def test_runtime_computes_what_the_framework_does(manifests, ttnn, case):
     program(*given)
     outputs = program(*given)
     for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
-        compare(f"output {index}", output.to_numpy(), wanted, meta["outs"][index], tolerance_of(meta))
+        compare(f"output {index}", output.to_numpy(), wanted, meta["outs"][index])
 
 
 def test_runtime_runs_under_the_real_library(manifests, real_ttnn):

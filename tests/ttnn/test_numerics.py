@@ -11,7 +11,7 @@ import json
 import re
 
 import pytest
-from comparison import compare, tolerance_of
+from comparison import compare
 from corpus_exports import CORPUS, call_forward, corpus_cases, load_module
 
 # What every revision must compile; other graphs may be refused, and are skipped with the reason then.
@@ -28,7 +28,7 @@ def check_outputs(ttnn, case, main_file):
     outputs = call_forward(main, arguments, device)
     assert len(outputs) == len(expected)
     for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
-        compare(f"output {index}", output.to_numpy(), wanted, meta["outs"][index], tolerance_of(meta))
+        compare(f"output {index}", output.to_numpy(), wanted, meta["outs"][index])
 
 
 @pytest.mark.timeout(300)

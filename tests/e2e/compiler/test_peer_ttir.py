@@ -16,7 +16,7 @@ PEERS = sorted(CORPUS.glob("peer/*.ttir.mlir"))
 CASES = sorted(path.parent for path in CORPUS.glob("dev/*/io.npz"))
 sys.path.insert(0, str(ROOT / "tests/ttnn"))
 
-from comparison import compare, tolerance_of  # noqa: E402
+from comparison import compare  # noqa: E402
 
 pytestmark = [
     pytest.mark.skipif(not PEERS, reason="there is no corpus (TTC_CORPUS)"),
@@ -44,7 +44,7 @@ def load(folder):
 def check_outputs(name, outputs, expected):
     meta = json.loads((CORPUS / "dev" / name / "meta.json").read_text())
     for index, (output, wanted) in enumerate(zip(outputs, expected, strict=True)):
-        compare(f"output {index}", output, wanted, meta["outs"][index], tolerance_of(meta))
+        compare(f"output {index}", output, wanted, meta["outs"][index])
 
 
 @pytest.mark.parametrize("graph", PEERS, ids=name_of)
