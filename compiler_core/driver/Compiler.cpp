@@ -3,12 +3,14 @@
 #include "ttc/Compiler.h"
 
 #include "driver/Graph.h"
+#include "driver/KernelExport.h"
 #include "driver/PhaseTimer.h"
 #include "driver/Pipeline.h"
 #include "emitters/Bundle.h"
 #include "emitters/Emitters.h"
 #include "importers/Fingerprint.h"
 #include "importers/Importer.h"
+#include "importers/KernelPrograms.h"
 
 using namespace mlir;
 
@@ -41,7 +43,6 @@ public:
       : graph(graph), phases(phases) {}
 
   absl::StatusOr<Bundle> run(const ExportKey &key) {
-    TTC_TRY(makeVariants());
     BundleInfo info;
     info.input = graph.inputKind;
     info.options = &graph.request.options;
@@ -49,6 +50,11 @@ public:
     info.devices = graph.request.devices;
     info.key = &key;
     std::vector<ZipEntry> files;
+    if (holdsKernelPrograms(*graph.module)) {
+      TTC_TRY(exportPrograms(info, files));
+      return pack(std::move(files), info);
+    }
+    TTC_TRY(makeVariants());
     for (const DeviceProfile *device : info.devices) {
       TTC_TRY(compileFor(*device, info, files));
     }
@@ -57,12 +63,47 @@ public:
       info.specializations.push_back(
           {variants[i].sizes, variants[i].signature});
     }
+    return pack(std::move(files), info);
+  }
+
+private:
+  absl::StatusOr<Bundle> pack(std::vector<ZipEntry> files, BundleInfo &info) {
     info.diagnostics = graph.kept;
     PhaseTimer timer(phases, "bundle");
     return packBundle(std::move(files), info);
   }
 
-private:
+  /// What came as kernels needs no lowering, and has no other target.
+  absl::Status exportPrograms(const BundleInfo &info,
+                              std::vector<ZipEntry> &files) {
+    for (const Target *target : info.targets) {
+      if (target->name != "metalium") {
+        graph.module->emitError("the input is a program of kernels, of which "
+                                "target `")
+            << target->name << "` makes nothing; wanted `metalium`";
+        return programHasErrors();
+      }
+      for (const DeviceProfile *device : info.devices) {
+        PhaseTimer timer(phases, "emit");
+        auto made =
+            exportKernels(*graph.module, graph.request.options, *device);
+        if (failed(made)) {
+          return failure("emit");
+        }
+        add(*std::move(made), bundleFolder(info, *device, *target), files);
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  static void add(std::vector<ZipEntry> made, const std::string &folder,
+                  std::vector<ZipEntry> &files) {
+    for (ZipEntry &file : made) {
+      file.path.insert(0, folder);
+      files.push_back(std::move(file));
+    }
+  }
+
   std::string printed(ModuleOp module, int64_t largestConstant) {
     return printModule(module,
                        graph.request.options.getBool("source_locations"),
@@ -153,10 +194,8 @@ private:
       emitted->push_back({specializedName("ttnn.mlir", name),
                           printed(*module, largestTtnnConstant), false});
     }
-    for (ZipEntry &file : *emitted) {
-      file.path.insert(0, bundleFolder(info, requests.front().device, target));
-      files.push_back(std::move(file));
-    }
+    add(*std::move(emitted),
+        bundleFolder(info, requests.front().device, target), files);
     return absl::OkStatus();
   }
 

@@ -8,6 +8,7 @@
 #include "importers/ControlPrograms.h"
 #include "importers/DeviceModule.h"
 #include "importers/InputForm.h"
+#include "importers/KernelPrograms.h"
 #include "importers/ModuleReader.h"
 #include "importers/ProgramChecks.h"
 #include "importers/Shardings.h"
@@ -155,9 +156,15 @@ ImportedModule readGraph(MLIRContext &context, StringRef bytes,
 ImportedModule importModule(MLIRContext &context, StringRef bytes,
                             StringRef fileName, InputKind wanted,
                             const ImportLimits &limits) {
+  if (isKernelText(bytes)) {
+    loadKernelDialects(context);
+  }
   ImportedModule read = readGraph(context, bytes, fileName, wanted, limits);
   if (!read.module) {
     return read;
+  }
+  if (holdsKernelPrograms(*read.module)) {
+    return checkKernelModule(std::move(read), limits);
   }
   if (failed(checkSize(*read.module, limits)) ||
       failed(checkOpsAreKnown(*read.module))) {

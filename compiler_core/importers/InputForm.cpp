@@ -110,6 +110,9 @@ DetectedInput detectText(StringRef text) {
   if (text.contains("@T.prim_func") || text.contains("@I.ir_module")) {
     return {InputForm::TvmScript, InputKind::Tir, ""};
   }
+  if (text.contains("ttkernel.program")) {
+    return {InputForm::MlirText, InputKind::Tir, ""};
+  }
   bool isTtir = text.contains("\"ttir.") && !text.contains("stablehlo.");
   return {InputForm::MlirText, isTtir ? InputKind::Ttir : InputKind::Stablehlo,
           ""};

@@ -117,6 +117,10 @@ void addExportOptions(std::vector<OptionSpec> &table) {
                "Prefix of the input files."),
           flag("tuplify_input_if_empty", "false", Acts::NotYet,
                "Give `forward` an argument even if the graph has none."),
+          choice("metalium_api", "2026", {"2024", "2025", "2026"}, Acts::Yes,
+                 "Version of Metalium that kernels are written for: of "
+                 "September 2024, of December 2025, or the current one "
+                 "(`kernel_main`, `api/...` includes, mesh devices)."),
           flag("target_dylib", "false", Acts::NotYet,
                "Emit C++ for a shared library."),
       });

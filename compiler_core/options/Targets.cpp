@@ -112,8 +112,9 @@ const std::vector<Target> &targets() {
        true},
       {"metalium",
        {"tt_metal", "kernels"},
-       "Metalium kernels and their host program",
-       false},
+       "Metalium kernels and their host program: reader.cpp, compute.cpp, "
+       "writer.cpp, main.cpp",
+       true},
   };
   return *table;
 }

@@ -5,6 +5,7 @@
 #include "emitters/metalium/HostWriter.h"
 #include "emitters/metalium/KernelWriter.h"
 #include "emitters/metalium/ProgramJson.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace mlir::tt::ttkernel;
@@ -12,7 +13,7 @@ using namespace mlir::tt::ttkernel;
 namespace ttc::metalium {
 namespace {
 
-constexpr StringLiteral runScript = R"(#!/usr/bin/env bash
+constexpr StringLiteral runScript = R"sh(#!/usr/bin/env bash
 # Builds main.cpp against TT-Metalium, and runs it; the kernels are built when it runs.
 # TT_METAL_HOME names the installation if CMake does not find it by itself.
 set -euo pipefail
@@ -25,9 +26,10 @@ cd "$(dirname "$0")" cmake - S.- B build -
   exit 1;
 }
 exec build/NAME "$@"
-)";
+)sh";
 
-constexpr StringLiteral cmakeLists = R"(cmake_minimum_required(VERSION 3.22)
+constexpr StringLiteral cmakeLists =
+    R"cmake(cmake_minimum_required(VERSION 3.22)
 project(NAME LANGUAGES CXX)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -40,7 +42,7 @@ find_package(TT-Metalium REQUIRED)
 add_executable(NAME main.cpp)
 target_compile_definitions(NAME PRIVATE KERNEL_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(NAME PRIVATE TT::Metalium)
-)";
+)cmake";
 
 std::string filled(StringRef pattern, StringRef what, StringRef with) {
   std::string text = pattern.str();

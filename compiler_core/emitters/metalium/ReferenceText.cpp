@@ -124,7 +124,7 @@ private:
   FailureOr<std::string> callOf(ReferenceStepAttr step) {
     if (const Step *row = find(steps, step.getOp())) {
       functions.need(row->needs);
-      return filled(row->call, step);
+      return filled(row->call.str(), step);
     }
     if (const Step *row = find(binaries, step.getOp())) {
       functions.need("binary");
