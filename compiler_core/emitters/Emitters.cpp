@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/Emitters.h"
 
+#include "emitters/cpp/CppEmitter.h"
 #include "emitters/executable/ExecutableEmitter.h"
 #include "emitters/graph/GraphEmitter.h"
 #include "emitters/manifest/ManifestEmitter.h"
@@ -43,6 +44,26 @@ Files pythonFiles(EmitRequest &request) {
   return python::emitPython(request.main, request.signature, request.device);
 }
 
+Files cppFiles(EmitRequest &request) {
+  return cpp::emitCpp(request.main, request.signature, request.device);
+}
+
+/// Each is a project of its own, in a folder.
+Files severalCppFiles(ArrayRef<EmitRequest> requests) {
+  std::vector<ZipEntry> all;
+  for (const EmitRequest &request : requests) {
+    Files files = cpp::emitCpp(request.main, request.signature, request.device);
+    if (failed(files)) {
+      return failure();
+    }
+    for (ZipEntry &file : *files) {
+      file.path = request.name + "/" + file.path;
+      all.push_back(std::move(file));
+    }
+  }
+  return all;
+}
+
 Files executableFiles(EmitRequest &request) {
   const executable::Program *program = programOf(request);
   if (!program) {
@@ -76,6 +97,7 @@ struct Emitter {
 
 constexpr Emitter emitters[] = {
     {"python", pythonFiles, python::emitSpecializations},
+    {"cpp", cppFiles, severalCppFiles},
     {"executable", executableFiles},
     {"graph", graphFiles},
     {"manifest", manifestFiles}};

@@ -199,4 +199,28 @@ void describeDevice(func::FuncOp main, Signature &signature) {
   }
 }
 
+namespace {
+
+std::string shapeText(const std::vector<int64_t> &shape) {
+  return "[" +
+         llvm::join(
+             llvm::map_range(shape,
+                             [](int64_t size) { return std::to_string(size); }),
+             ", ") +
+         "]";
+}
+
+} // namespace
+
+std::string describeTensor(const TensorSignature &tensor) {
+  std::string text = shapeText(tensor.shape) + " ";
+  if (!tensor.isComplex()) {
+    return text + tensor.ttnnDtype;
+  }
+  std::vector<int64_t> pair = tensor.shape;
+  pair.insert(pair.begin(), 2);
+  return text + tensor.dtype + " as " + shapeText(pair) + " " +
+         tensor.ttnnDtype;
+}
+
 } // namespace ttc

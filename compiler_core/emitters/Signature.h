@@ -41,6 +41,9 @@ void describeDevice(mlir::func::FuncOp main, Signature &signature);
 /// Shape, library dtype and layout of a lowered type.
 TensorSignature deviceTensor(mlir::RankedTensorType type);
 
+/// "[2, 3] float32"; of complex numbers "[3] complex64 as [2, 3] float32".
+std::string describeTensor(const TensorSignature &tensor);
+
 /// "bfloat16", "int32", …: the library's name of a device element type; empty
 /// if it has none.
 llvm::StringRef ttnnDtypeName(mlir::Type elementType);

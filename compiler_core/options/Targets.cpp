@@ -94,8 +94,9 @@ const std::vector<Target> &targets() {
        true},
       {"cpp",
        {"codegen_cpp", "c++"},
-       "standalone TTNN C++: main.cpp, CMakeLists.txt, run",
-       false},
+       "standalone TTNN C++: main.cpp, main.h, CMakeLists.txt, run, ttir.mlir, "
+       "ttnn.mlir",
+       true},
       {"executable",
        {"ttnn_flatbuffer", "flatbuffer", "ttx"},
        "model.ttx, ttc's own program format, which its simulator runs (not "

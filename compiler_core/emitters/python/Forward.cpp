@@ -3,6 +3,7 @@
 #include "emitters/python/Forward.h"
 
 #include "emitters/python/Render.h"
+#include "emitters/source/Sections.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -16,37 +17,14 @@ using source::Program;
 using source::Statement;
 
 constexpr size_t bodyIndent = 4;
-/// A comment for fewer lines than this would be noise.
-constexpr size_t smallestSection = 4;
-constexpr size_t sectionDepth = 2;
-
-std::string shapeText(const std::vector<int64_t> &shape) {
-  return "[" +
-         llvm::join(
-             llvm::map_range(shape,
-                             [](int64_t size) { return std::to_string(size); }),
-             ", ") +
-         "]";
-}
-
-std::string tensorText(const TensorSignature &tensor) {
-  std::string text = shapeText(tensor.shape) + " ";
-  if (!tensor.isComplex()) {
-    return text + tensor.ttnnDtype;
-  }
-  std::vector<int64_t> pair = tensor.shape;
-  pair.insert(pair.begin(), 2);
-  return text + tensor.dtype + " as " + shapeText(pair) + " " +
-         tensor.ttnnDtype;
-}
 
 std::string docstring(const Program &program, const Signature &signature) {
   std::string text = "    \"\"\"One pass of the program.\n\n";
   size_t input = 0;
   for (const TensorSignature &argument : signature.arguments) {
     if (!argument.isParameter()) {
-      text +=
-          "    " + program.inputs[input++] + ": " + tensorText(argument) + "\n";
+      text += "    " + program.inputs[input++] + ": " +
+              describeTensor(argument) + "\n";
     }
   }
   if (hasParameters(signature)) {
@@ -58,7 +36,7 @@ std::string docstring(const Program &program, const Signature &signature) {
   }
   std::vector<std::string> results;
   for (const TensorSignature &result : signature.results) {
-    results.push_back(tensorText(result));
+    results.push_back(describeTensor(result));
   }
   if (results.size() == 1) {
     text += "    Returns " + results[0] + ".\n";
@@ -69,52 +47,6 @@ std::string docstring(const Program &program, const Signature &signature) {
     }
   }
   return text + "    \"\"\"\n";
-}
-
-/// The scopes around a statement as a comment shows them; printable ASCII, one
-/// line.
-std::string sectionOf(const Statement &statement) {
-  std::string section;
-  std::vector<std::string> scopes = source::scopesOf(statement.location);
-  for (const std::string &scope :
-       llvm::ArrayRef(scopes).take_front(sectionDepth)) {
-    section += (section.empty() ? "" : " / ") + scope;
-  }
-  constexpr size_t room = lineWidth - bodyIndent - 2;
-  section.resize(std::min(section.size(), room));
-  for (char &c : section) {
-    c = llvm::isPrint(c) ? c : '?';
-  }
-  return section;
-}
-
-/// Comments that head a run of statements of one scope: index of the first
-/// statement -> comment (empty: only a gap).
-llvm::DenseMap<size_t, std::string>
-sectionHeads(const std::vector<Statement> &statements) {
-  llvm::DenseMap<size_t, std::string> heads;
-  std::string current;
-  size_t begin = 0, size = 0;
-  auto finish = [&](size_t end) {
-    if (size >= smallestSection) {
-      heads[begin] = current;
-    }
-    begin = end;
-    size = 0;
-  };
-  for (auto [index, statement] : llvm::enumerate(statements)) {
-    if (statement.kind != Statement::Kind::Assign) {
-      continue;
-    }
-    std::string section = sectionOf(statement);
-    if (section != current) {
-      finish(index);
-      current = section;
-    }
-    ++size;
-  }
-  finish(statements.size());
-  return heads.size() > 1 ? heads : llvm::DenseMap<size_t, std::string>();
 }
 
 std::string returnText(const Statement &statement, const Program &program) {
@@ -246,7 +178,7 @@ private:
 
 std::string bodyText(const Program &program) {
   BodyWriter writer(program);
-  auto heads = sectionHeads(program.statements);
+  auto heads = source::sectionHeads(program.statements);
   std::string text;
   for (auto [index, statement] : llvm::enumerate(program.statements)) {
     if (auto head = heads.find(index); head != heads.end()) {

@@ -282,7 +282,7 @@ private:
     for (Statement &statement : statements) {
       for (Expression &item : statement.expression.items) {
         if (item.isCall()) {
-          shareConfig(item);
+          shareConfig(item, statement.location);
         }
       }
       for (Statements &block : statement.blocks) {
@@ -291,7 +291,7 @@ private:
     }
   }
 
-  void shareConfig(Expression &item) {
+  void shareConfig(Expression &item, Location location) {
     std::string keyword = std::exchange(item.keyword, "");
     auto known = llvm::find_if(program.configs, [&](const auto &config) {
       return config.expression == item;
@@ -302,7 +302,7 @@ private:
     } else {
       std::string wanted = keyword.empty() ? identifier(item.name) : keyword;
       name = scope.unique(language.configName(wanted));
-      program.configs.push_back({name, item});
+      program.configs.push_back({name, item, location});
     }
     item = Expression::named(Expression::Kind::Config, std::move(name));
     item.keyword = std::move(keyword);

@@ -55,6 +55,7 @@ struct Name {
 struct SharedConfig {
   std::string name;
   Expression expression;
+  mlir::Location location; ///< of the first call that takes it
 };
 
 /// The arranged program. Values refer to the function, which must outlive it.

@@ -1,0 +1,16 @@
+// Statements of the arranged program as C++.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_EMITTERS_CPP_BODY_H
+#define TTC_EMITTERS_CPP_BODY_H
+
+#include "emitters/source/Program.h"
+
+namespace ttc::cpp {
+
+/// The statements of `program`, indented once. Fails with a diagnostic at the
+/// call that has no form in C++.
+llvm::FailureOr<std::string> bodyText(const source::Program &program);
+
+} // namespace ttc::cpp
+
+#endif // TTC_EMITTERS_CPP_BODY_H

@@ -1,0 +1,56 @@
+// main.cpp, top to bottom.
+// SPDX-License-Identifier: Apache-2.0
+#include "emitters/cpp/CppEmitter.h"
+
+#include "emitters/cpp/Forward.h"
+#include "emitters/cpp/Render.h"
+#include "emitters/cpp/Scaffold.h"
+
+using namespace mlir;
+
+namespace ttc::cpp {
+namespace {
+
+FailureOr<std::string> mainCpp(const source::Program &program,
+                               const Signature &signature) {
+  FailureOr<std::string> forward = forwardDefinition(program, signature);
+  FailureOr<std::string> configs = configsText(program);
+  if (failed(forward) || failed(configs)) {
+    return failure();
+  }
+  std::string text = "// The program that main.h declares.\n" +
+                     includesText(program) + "namespace model {\n\n";
+  if (!configs->empty()) {
+    text += "namespace {\n\n" + *configs + "}  // namespace\n\n";
+  }
+  return text + tablesText(program, signature) + *forward + "\n" +
+         loadersText(program, signature) + "}  // namespace model\n" +
+         mainText(program, signature);
+}
+
+} // namespace
+
+FailureOr<std::vector<ZipEntry>> emitCpp(func::FuncOp main,
+                                         const Signature &signature,
+                                         const DeviceProfile &device) {
+  source::Language cpp = language();
+  FailureOr<source::Program> program = source::arrange(main, signature, cpp);
+  if (failed(program)) {
+    return failure();
+  }
+  FailureOr<std::string> text = mainCpp(*program, signature);
+  if (failed(text)) {
+    return failure();
+  }
+  std::vector<ZipEntry> files = {
+      {"main.cpp", *std::move(text), false},
+      {"main.h", headerText(*program, signature, device), false}};
+  llvm::append_range(files, companions(*program));
+  if (hasConstants(*program)) {
+    files.push_back(
+        {"constants.safetensors", program->constants.safetensors(), false});
+  }
+  return files;
+}
+
+} // namespace ttc::cpp

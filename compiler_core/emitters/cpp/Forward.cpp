@@ -1,0 +1,106 @@
+// Writing `forward`.
+// SPDX-License-Identifier: Apache-2.0
+#include "emitters/cpp/Forward.h"
+
+#include "emitters/cpp/Body.h"
+#include "emitters/cpp/Layout.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+
+namespace ttc::cpp {
+namespace {
+
+/// Whether `text` has `name` as a whole word.
+bool mentions(StringRef text, StringRef name) {
+  auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_'; };
+  for (size_t at = text.find(name); at != StringRef::npos;
+       at = text.find(name, at + 1)) {
+    size_t end = at + name.size();
+    if ((at == 0 || !isPart(text[at - 1])) &&
+        (end == text.size() || !isPart(text[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The head of `forward`. A parameter that `body` does not mention has no name
+/// in its definition; a declaration (no body) has them all.
+std::string head(const source::Program &program, const Signature &signature,
+                 const std::string *body, const std::string &suffix) {
+  Text call = Text::call("forward");
+  auto add = [&](const std::string &type, const std::string &name) {
+    bool isNamed = !body || mentions(*body, name);
+    call.items.push_back(
+        Text::atom(type + (isNamed ? " " + name : " /*" + name + "*/")));
+  };
+  add("const std::vector<ttnn::Tensor>&", "inputs");
+  if (hasParameters(signature)) {
+    add("const Weights&", "weights");
+  }
+  if (hasConstants(program)) {
+    add("const Constants&", "constants");
+  }
+  add("ttnn::MeshDevice&", "device");
+  return layOut("std::vector<ttnn::Tensor> ", call, 0, suffix);
+}
+
+/// `const auto& x = inputs.at(0);` for the inputs that `body` mentions.
+std::string inputsText(const source::Program &program,
+                       const std::string &body) {
+  std::string text;
+  for (auto [index, name] : llvm::enumerate(program.inputs)) {
+    if (mentions(body, name)) {
+      text += "    const auto& " + name + " = inputs.at(" +
+              std::to_string(index) + ");\n";
+    }
+  }
+  return text;
+}
+
+} // namespace
+
+bool hasParameters(const Signature &signature) {
+  return llvm::any_of(signature.arguments,
+                      [](auto &argument) { return argument.isParameter(); });
+}
+
+bool hasConstants(const source::Program &program) {
+  return !program.constants.entries().empty();
+}
+
+std::string forwardDeclaration(const source::Program &program,
+                               const Signature &signature) {
+  std::string text = "/// One pass of the program. `inputs`:\n";
+  size_t input = 0;
+  for (const TensorSignature &argument : signature.arguments) {
+    if (!argument.isParameter()) {
+      text += "///     " + program.inputs[input++] + ": " +
+              describeTensor(argument) + "\n";
+    }
+  }
+  text += input == 0 ? "///     none\n" : "";
+  text += "/// Gives:\n";
+  for (const TensorSignature &result : signature.results) {
+    text += "///     " + describeTensor(result) + "\n";
+  }
+  text +=
+      "/// It leaves its arguments as they are and may be called any number "
+      "of times. Throws what the\n/// library throws if an input does not "
+      "fit.\n";
+  return text + head(program, signature, nullptr, ";");
+}
+
+FailureOr<std::string> forwardDefinition(const source::Program &program,
+                                         const Signature &signature) {
+  FailureOr<std::string> body = bodyText(program);
+  if (failed(body)) {
+    return failure();
+  }
+  std::string text = inputsText(program, *body) + *body;
+  return head(program, signature, &text, " {") + text + "}\n";
+}
+
+} // namespace ttc::cpp
