@@ -283,14 +283,10 @@ private:
     }
     static float from_float16(uint16_t bits) {
         const int exponent = (bits >> 10) & 31, mantissa = bits & 1023;
-        float value;
-        if (exponent == 31) {
-            value = mantissa ? NAN : INFINITY;
-        } else if (exponent == 0) {
-            value = std::ldexp(static_cast<float>(mantissa), -24);
-        } else {
-            value = std::ldexp(static_cast<float>(mantissa + 1024), exponent - 25);
-        }
+        const float value = exponent == 31 ? (mantissa ? NAN : INFINITY)
+                            : exponent == 0
+                                ? std::ldexp(static_cast<float>(mantissa), -24)
+                                : std::ldexp(static_cast<float>(mantissa + 1024), exponent - 25);
         return bits & 0x8000 ? -value : value;
     }
 
