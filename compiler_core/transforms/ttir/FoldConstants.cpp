@@ -215,10 +215,12 @@ DenseElementsAttr foldElementwise(Operation *op) {
   return evaluate(op, name, function, operands);
 }
 
+// What of a splat gives the same splat.
 bool isMovement(Operation *op) {
   static const StringRef movements[] = {
-      "ttir.broadcast", "ttir.permute",      "ttir.repeat",    "ttir.reshape",
-      "ttir.reverse",   "ttir.slice_static", "ttir.transpose", "ttir.gather"};
+      "ttir.broadcast",  "ttir.permute",      "ttir.repeat",    "ttir.reshape",
+      "ttir.reverse",    "ttir.slice_static", "ttir.transpose", "ttir.gather",
+      "ttir.reduce_and", "ttir.reduce_or"};
   return llvm::is_contained(movements, op->getName().getStringRef());
 }
 
@@ -258,7 +260,7 @@ DenseElementsAttr foldMovement(Operation *op) {
   }
   DenseElementsAttr elements = getConstant(op->getOperand(0));
   auto type = typeOf(op->getResult(0));
-  if (!elements || type.getNumElements() == 0) {
+  if (!elements || elements.empty() || type.getNumElements() == 0) {
     return {};
   }
   if (elements.isSplat()) {

@@ -12,7 +12,8 @@ namespace ttc {
 
 // Families of ttir-fuse, in the order they are named in docs.
 void addFoldConstantPatterns(mlir::RewritePatternSet &patterns);
-void addFoldCounterPatterns(mlir::RewritePatternSet &patterns);
+void addFoldRangePatterns(mlir::RewritePatternSet &patterns);
+void addFoldPickPatterns(mlir::RewritePatternSet &patterns);
 void addFoldShapePatterns(mlir::RewritePatternSet &patterns);
 void addFoldBroadcastPatterns(mlir::RewritePatternSet &patterns);
 void addFoldIdentityPatterns(mlir::RewritePatternSet &patterns);

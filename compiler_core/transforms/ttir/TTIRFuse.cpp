@@ -19,7 +19,8 @@ struct TTIRFuse : impl::TTIRFuseBase<TTIRFuse> {
   LogicalResult initialize(MLIRContext *context) override {
     RewritePatternSet set(context);
     addFoldConstantPatterns(set);
-    addFoldCounterPatterns(set);
+    addFoldRangePatterns(set);
+    addFoldPickPatterns(set);
     addFoldIdentityPatterns(set);
     addFoldShapePatterns(set);
     addFoldBroadcastPatterns(set);

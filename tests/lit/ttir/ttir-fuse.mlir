@@ -209,3 +209,70 @@ func.func @narrowed_product(%a: tensor<8x16xf32>, %b: tensor<16x24xf32>) -> tens
   %1 = "ttir.typecast"(%0) : (tensor<8x24xf32>) -> tensor<8x24xbf16>
   return %1 : tensor<8x24xbf16>
 }
+
+// -----
+
+// Positions that are counted are not negative and in bounds: what asks, clamps and fills goes, and the rows are a slice.
+// CHECK-LABEL: @positions_in_order(
+// CHECK-SAME: %[[TABLE:.*]]: tensor<128x16xf32>
+// CHECK-NEXT: %[[ROWS:.*]] = "ttir.slice_static"(%[[TABLE]]) <{begins = [0 : i32, 0 : i32], ends = [64 : i32, 16 : i32], step = [1 : i32, 1 : i32]}>
+// CHECK-NEXT: return %[[ROWS]]
+func.func @positions_in_order(%table: tensor<128x16xf32>) -> tensor<64x16xf32> {
+  %i = "ttir.arange"() <{arange_dimension = 0 : i64, end = 64 : si64, start = 0 : si64, step = 1 : si64}> : () -> tensor<64xi32>
+  %zero = "ttir.constant"() <{value = dense<0> : tensor<64xi32>}> : () -> tensor<64xi32>
+  %size = "ttir.constant"() <{value = dense<128> : tensor<64xi32>}> : () -> tensor<64xi32>
+  %last = "ttir.constant"() <{value = dense<127> : tensor<64xi32>}> : () -> tensor<64xi32>
+  %negative = "ttir.lt"(%i, %zero) : (tensor<64xi32>, tensor<64xi32>) -> tensor<64xi1>
+  %wrapped = "ttir.add"(%i, %size) : (tensor<64xi32>, tensor<64xi32>) -> tensor<64xi32>
+  %at = "ttir.where"(%negative, %wrapped, %i) : (tensor<64xi1>, tensor<64xi32>, tensor<64xi32>) -> tensor<64xi32>
+  %inside = "ttir.le"(%at, %last) : (tensor<64xi32>, tensor<64xi32>) -> tensor<64xi1>
+  %held = "ttir.minimum"(%at, %last) : (tensor<64xi32>, tensor<64xi32>) -> tensor<64xi32>
+  %rows = "ttir.embedding"(%held, %table) : (tensor<64xi32>, tensor<128x16xf32>) -> tensor<64x16xf32>
+  %mask = "ttir.reshape"(%inside) <{shape = [64 : i32, 1 : i32]}> : (tensor<64xi1>) -> tensor<64x1xi1>
+  %nan = "ttir.constant"() <{value = dense<0x7FC00000> : tensor<64x16xf32>}> : () -> tensor<64x16xf32>
+  %filled = "ttir.where"(%mask, %rows, %nan) : (tensor<64x1xi1>, tensor<64x16xf32>, tensor<64x16xf32>) -> tensor<64x16xf32>
+  return %filled : tensor<64x16xf32>
+}
+
+// -----
+
+// What may be out of bounds keeps its questions: the sum may wrap, the input may be anything.
+// CHECK-LABEL: @unknown_positions(
+// CHECK: "ttir.lt"
+// CHECK: "ttir.where"
+// CHECK: "ttir.minimum"
+func.func @unknown_positions(%i: tensor<64xi32>) -> tensor<64xi32> {
+  %zero = "ttir.constant"() <{value = dense<0> : tensor<64xi32>}> : () -> tensor<64xi32>
+  %most = "ttir.constant"() <{value = dense<2147483647> : tensor<64xi32>}> : () -> tensor<64xi32>
+  %last = "ttir.constant"() <{value = dense<127> : tensor<64xi32>}> : () -> tensor<64xi32>
+  %negative = "ttir.lt"(%i, %zero) : (tensor<64xi32>, tensor<64xi32>) -> tensor<64xi1>
+  %wrapped = "ttir.add"(%i, %most) : (tensor<64xi32>, tensor<64xi32>) -> tensor<64xi32>
+  %at = "ttir.where"(%negative, %wrapped, %i) : (tensor<64xi1>, tensor<64xi32>, tensor<64xi32>) -> tensor<64xi32>
+  %held = "ttir.minimum"(%at, %last) : (tensor<64xi32>, tensor<64xi32>) -> tensor<64xi32>
+  return %held : tensor<64xi32>
+}
+
+// -----
+
+// CHECK-LABEL: @part_of_a_concat(
+// CHECK-SAME: %[[A:.*]]: tensor<1x8x1xi32>, %[[B:.*]]: tensor<1x8x1xi32>
+// CHECK-NEXT: %[[R:.*]] = "ttir.reshape"(%[[B]]) <{shape = [8 : i32, 1 : i32]}>
+// CHECK-NEXT: return %[[R]]
+func.func @part_of_a_concat(%a: tensor<1x8x1xi32>, %b: tensor<1x8x1xi32>) -> tensor<8x1xi32> {
+  %0 = "ttir.concat"(%a, %b) <{dim = 2 : si32}> : (tensor<1x8x1xi32>, tensor<1x8x1xi32>) -> tensor<1x8x2xi32>
+  %1 = "ttir.reshape"(%0) <{shape = [8 : i32, 2 : i32]}> : (tensor<1x8x2xi32>) -> tensor<8x2xi32>
+  %2 = "ttir.slice_static"(%1) <{begins = [0 : i32, 1 : i32], ends = [8 : i32, 2 : i32], step = [1 : i32, 1 : i32]}> : (tensor<8x2xi32>) -> tensor<8x1xi32>
+  return %2 : tensor<8x1xi32>
+}
+
+// -----
+
+// A slice over the joint stays.
+// CHECK-LABEL: @over_the_joint(
+// CHECK: "ttir.concat"
+// CHECK: "ttir.slice_static"
+func.func @over_the_joint(%a: tensor<4x8xf32>, %b: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %0 = "ttir.concat"(%a, %b) <{dim = 0 : si32}> : (tensor<4x8xf32>, tensor<4x8xf32>) -> tensor<8x8xf32>
+  %1 = "ttir.slice_static"(%0) <{begins = [2 : i32, 0 : i32], ends = [6 : i32, 8 : i32], step = [1 : i32, 1 : i32]}> : (tensor<8x8xf32>) -> tensor<4x8xf32>
+  return %1 : tensor<4x8xf32>
+}
