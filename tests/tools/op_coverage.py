@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 REFERENCE = ROOT / "tests" / "lit" / "reference"
 OPS = ROOT.parent / "shared" / "reference" / "stablehlo_ops.tsv"
-TARGETS = {"python": "main.py"}
+TARGETS = {"python": "main.py", "cpp": "main.cpp"}
 PREFACE = """
 ## Ops
 
@@ -28,7 +28,7 @@ wrongly are tested to be refused, each with its own message (tests/lit/stablehlo
 and no more, is checked). `value`: its value tests, on the reference
 evaluator. The rest are those value tests and small programs (tests/tools/device_programs.py) of types that the device holds,
 as functions of operands, so that nothing folds: `lower` to TTNN, `run` on the simulator with the evaluator's numbers,
-`python` written. `9/10` is nine of ten; what is missing says tests/numerics/value_refusals.py, or the note.
+`python` and `cpp` written. `9/10` is nine of ten; what is missing says tests/numerics/value_refusals.py, or the note.
 
 """
 NOTES = {
