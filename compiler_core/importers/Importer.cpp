@@ -13,6 +13,7 @@
 #include "importers/ProgramChecks.h"
 #include "importers/Shardings.h"
 #include "importers/TextLocations.h"
+#include "importers/TirModule.h"
 #include "importers/TtirForms.h"
 #include "mlir/IR/Verifier.h"
 
@@ -36,14 +37,11 @@ std::string unreadable(const DetectedInput &input) {
   case InputForm::JaxExport:
   case InputForm::PortableArtifact:
     return vhlo::versionRefusal(input.producer);
-  case InputForm::TvmJson:
-  case InputForm::TvmScript:
-    return "the input is TVM TIR, which this build does not compile yet (TTIR "
-           "is "
-           "Tenstorrent's IR, TIR is TVM's)";
   case InputForm::Json:
     return "the input is JSON; model descriptions are not compiled yet; send a "
            "StableHLO module";
+  case InputForm::TvmJson:
+  case InputForm::TvmScript:
   case InputForm::MlirText:
   case InputForm::MlirBytecode:
     return "";
@@ -113,6 +111,12 @@ ImportedModule readGraph(MLIRContext &context, StringRef bytes,
                       std::to_string(limits.graphBytes) +
                       " (option `max_graph_bytes`)",
                   "too-large");
+  }
+  if (input.form == InputForm::TvmJson || input.form == InputForm::TvmScript) {
+    loadKernelDialects(context);
+    return {readTir(context, bytes, fileName, input.form == InputForm::TvmJson,
+                    limits),
+            input.kind};
   }
   if (input.form == InputForm::JaxExport) {
     bytes = artifactInJaxExport(bytes);

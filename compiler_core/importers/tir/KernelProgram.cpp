@@ -225,8 +225,8 @@ private:
       count *= static_cast<double>(extent);
     }
     if (count > maxElements || made.rows() > maxTiles / made.columns()) {
-      return fail(function, absl::StrCat("buffer `", found.name,
-                                         "` fits no device"));
+      return fail(function,
+                  absl::StrCat("buffer `", found.name, "` fits no device"));
     }
     setFormat(function, found.name, found.dtype, made.format);
     setLayout(function, made);
@@ -488,9 +488,9 @@ const CircularBuffer *KernelProgram::findCB(int64_t index) const {
 }
 
 Format KernelProgram::formatOf(bool isOutput) const {
-  auto found = std::find_if(
-      buffers.begin(), buffers.end(),
-      [&](auto &buffer) { return buffer.isOutput == isOutput; });
+  auto found = std::find_if(buffers.begin(), buffers.end(), [&](auto &buffer) {
+    return buffer.isOutput == isOutput;
+  });
   return found == buffers.end() ? Format::BFloat16 : found->format;
 }
 

@@ -109,7 +109,7 @@ private:
     }
     ++line;
     lineStart = at;
-    isLineStart = true;
+    isLineStart = brackets == 0;
   }
 
   void step() {

@@ -47,6 +47,21 @@ bool hasErrors(const Problems &problems) {
                      [](const Problem &problem) { return problem.isError; });
 }
 
+std::vector<const Stmt *> statementsOf(const Module &module,
+                                       const Function &function) {
+  std::vector<const Stmt *> found;
+  std::vector<StmtId> open(function.body.rbegin(), function.body.rend());
+  while (!open.empty()) {
+    const Stmt &stmt = module.stmts[open.back()];
+    open.pop_back();
+    found.push_back(&stmt);
+    for (const Body *inner : {&stmt.orElse, &stmt.body}) {
+      open.insert(open.end(), inner->rbegin(), inner->rend());
+    }
+  }
+  return found;
+}
+
 std::string pathOf(const Module &module, StmtId stmt) {
   std::vector<std::string> steps;
   while (stmt != none) {

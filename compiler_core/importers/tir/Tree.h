@@ -169,6 +169,10 @@ using Problems = std::vector<Problem>;
 
 bool hasErrors(const Problems &problems);
 
+/// All statements of a function, in the order of the text.
+std::vector<const Stmt *> statementsOf(const Module &module,
+                                       const Function &function);
+
 /// Where statement `stmt` of a function stands, for people:
 /// "for kt / if / [2]". Statements of a body are counted from 0.
 std::string pathOf(const Module &module, StmtId stmt);

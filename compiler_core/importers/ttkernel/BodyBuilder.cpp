@@ -5,9 +5,9 @@
 #include "dialects/Diagnostics.h"
 #include "importers/tir/Print.h"
 #include "importers/tir/ScriptExprs.h"
-#include "ttc/support/Names.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "ttc/support/Names.h"
 
 using namespace mlir;
 using namespace mlir::tt::ttkernel;
@@ -21,8 +21,7 @@ BodyBuilder::BodyBuilder(KernelOp op, tir::Module &module,
                          StringRef fileName)
     : op(op), module(module), program(program), kernel(kernel),
       function(*kernel.function), fileName(fileName),
-      builder(OpBuilder::atBlockEnd(&op.getBody().front())),
-      top(OpBuilder::atBlockBegin(&op.getBody().front())) {}
+      builder(OpBuilder::atBlockEnd(&op.getBody().front())), top(builder) {}
 
 Location BodyBuilder::locationOf(Place place) {
   if (place.line == 0) {
@@ -47,18 +46,19 @@ void BodyBuilder::declareArgs() {
     return NameLoc::get(top.getStringAttr(name));
   };
   for (const auto &[name, value] : kernel.compileArgs) {
-    args[name] = GetCompileTimeArgValOp::create(top, named(name), name);
+    args[name] = GetCompileTimeArgValOp::create(top, named(name),
+                                                top.getI32Type(), name);
   }
   for (const RuntimeArg &arg : kernel.args) {
-    args[arg.name] = GetArgValOp::create(top, named(arg.name), arg.name);
+    args[arg.name] =
+        GetArgValOp::create(top, named(arg.name), top.getI32Type(), arg.name);
   }
   for (const RuntimeArg &arg : kernel.args) {
     if (arg.kind == ArgKind::Address && kernel.role != tir::Role::Compute &&
         !accessors.count(arg.buffer)) {
       accessors[arg.buffer] = TensorAccessorOp::create(
           top, named(arg.buffer), AccessorType::get(top.getContext()),
-          FlatSymbolRefAttr::get(top.getContext(), arg.buffer),
-          args[arg.name]);
+          FlatSymbolRefAttr::get(top.getContext(), arg.buffer), args[arg.name]);
     }
   }
 }
@@ -85,20 +85,21 @@ Value BodyBuilder::findName(StringRef name) {
 }
 
 LogicalResult BodyBuilder::build() {
+  // Arguments and constants go in front of this one, statements behind it.
+  top.setInsertionPoint(constant(0).getDefiningOp());
   declareArgs();
   lookAhead();
-  LogicalResult result =
-      kernel.loop && !bindsName(kernel.loop->var) ? persistentLoop()
-                                                  : body(function.body);
+  LogicalResult result = kernel.loop && !bindsName(kernel.loop->var)
+                             ? persistentLoop()
+                             : body(function.body);
   if (failed(result)) {
     return failure();
   }
   dropUnused();
   for (const RuntimeArg &arg : kernel.args) {
     bool isRead = false;
-    op.getBody().walk([&](GetArgValOp read) {
-      isRead |= read.getName() == arg.name;
-    });
+    op.getBody().walk(
+        [&](GetArgValOp read) { isRead |= read.getName() == arg.name; });
     if (isRead && arg.kind == ArgKind::Unknown) {
       return fail("nothing says what the runtime argument `" + arg.name +
                   "` is; give its value in `tt.runtime_arg_values`");
@@ -109,18 +110,9 @@ LogicalResult BodyBuilder::build() {
 
 /// Whether the function has the loop over the core's work itself.
 bool BodyBuilder::bindsName(StringRef name) const {
-  SmallVector<const Body *> open = {&function.body};
-  while (!open.empty()) {
-    for (StmtId id : *open.pop_back_val()) {
-      const Stmt &stmt = module.stmts[id];
-      if (stmt.var != none && module.vars[stmt.var].name == name) {
-        return true;
-      }
-      open.push_back(&stmt.body);
-      open.push_back(&stmt.orElse);
-    }
-  }
-  return false;
+  return llvm::any_of(statementsOf(module, function), [&](const Stmt *stmt) {
+    return stmt->var != none && module.vars[stmt->var].name == name;
+  });
 }
 
 /// An expression in the text of an attribute, over names of arguments.
@@ -142,25 +134,60 @@ FailureOr<ExprId> BodyBuilder::parse(const std::string &text) {
   return id;
 }
 
+/// How many of the function's first statements prepare the engine: those are
+/// for all tiles. Inits that others in the body replace have to be repeated.
+size_t BodyBuilder::preparations() const {
+  auto formAt = [&](size_t i) {
+    const Stmt &stmt = module.stmts[function.body[i]];
+    const Expr *expr =
+        stmt.kind == StmtKind::Evaluate ? &module.exprs[stmt.value] : nullptr;
+    return expr && expr->isExtern ? preparationOf(expr->text)
+                                  : Preparation::None;
+  };
+  size_t count = 0;
+  while (count < function.body.size() && formAt(count) != Preparation::None) {
+    ++count;
+  }
+  size_t others = 0;
+  for (const Stmt *stmt : statementsOf(module, function)) {
+    const Expr &expr =
+        stmt->kind == StmtKind::Evaluate ? module.exprs[stmt->value] : Expr();
+    others += expr.isExtern && preparationOf(expr.text) != Preparation::None;
+  }
+  if (others == count) {
+    return count;
+  }
+  return count > 0 && formAt(0) == Preparation::Startup ? 1 : 0;
+}
+
 LogicalResult BodyBuilder::persistentLoop() {
+  size_t before = preparations();
+  Body first(function.body.begin(),
+             function.body.begin() + static_cast<ptrdiff_t>(before));
+  Body rest(function.body.begin() + static_cast<ptrdiff_t>(before),
+            function.body.end());
+  if (failed(body(first))) {
+    return failure();
+  }
+  current = none;
   FailureOr<ExprId> start = parse(kernel.loop->start);
-  FailureOr<ExprId> count = failed(start) ? FailureOr<ExprId>(failure())
-                                          : parse(kernel.loop->count);
+  FailureOr<ExprId> count =
+      failed(start) ? FailureOr<ExprId>(failure()) : parse(kernel.loop->count);
   if (failed(count)) {
     return failure();
   }
-  FailureOr<Value> first = number(*start);
-  FailureOr<Value> many = failed(first) ? first : number(*count);
+  FailureOr<Value> from = number(*start);
+  FailureOr<Value> many = failed(from) ? from : number(*count);
   if (failed(many)) {
     return failure();
   }
   std::optional<int64_t> begin = literal(*start);
-  Value end = begin == 0 ? *many
-                         : Value(arith::AddIOp::create(
-                               builder,
-                               NameLoc::get(builder.getStringAttr("end_id")),
-                               *first, *many));
-  return loop(*first, end, constant(1), kernel.loop->var, none, function.body);
+  Value end = begin == 0
+                  ? *many
+                  : Value(arith::AddIOp::create(
+                        builder, NameLoc::get(builder.getStringAttr("end_id")),
+                        *from, *many));
+  return loop(*from, end, constant(1), kernel.loop->var, none, rest);
 }
 
 LogicalResult BodyBuilder::loop(Value first, Value end, Value step,
@@ -237,8 +264,8 @@ LogicalResult BodyBuilder::bindStmt(const Stmt &stmt) {
   }
   StringRef name = module.vars[stmt.var].name;
   Operation *made = value->getDefiningOp();
-  bool isNamed = !made || isa<NameLoc>(made->getLoc()) ||
-                 isa<arith::ConstantOp>(made);
+  bool isNamed =
+      !made || isa<NameLoc>(made->getLoc()) || isa<arith::ConstantOp>(made);
   if (!isNamed) {
     made->setLoc(
         NameLoc::get(builder.getStringAttr(name), locationOf(stmt.place)));
@@ -256,9 +283,9 @@ LogicalResult BodyBuilder::forStmt(const Stmt &stmt) {
   }
   FailureOr<Value> first = number(stmt.value);
   FailureOr<Value> extent = failed(first) ? first : number(stmt.extent);
-  FailureOr<Value> step = failed(extent)       ? extent
+  FailureOr<Value> step = failed(extent)      ? extent
                           : stmt.step == none ? FailureOr<Value>(constant(1))
-                                               : number(stmt.step);
+                                              : number(stmt.step);
   if (failed(step)) {
     return failure();
   }
@@ -273,12 +300,13 @@ LogicalResult BodyBuilder::forStmt(const Stmt &stmt) {
     end = constant(*from + *count * *by);
   } else {
     Location location = locationOf(stmt.place);
-    Value length = by == 1 ? *extent
-                           : Value(arith::MulIOp::create(builder, location,
-                                                         *extent, *step));
-    end = from == 0 ? length
-                    : Value(arith::AddIOp::create(builder, location, *first,
-                                                  length));
+    Value length =
+        by == 1
+            ? *extent
+            : Value(arith::MulIOp::create(builder, location, *extent, *step));
+    end = from == 0
+              ? length
+              : Value(arith::AddIOp::create(builder, location, *first, length));
   }
   return loop(*first, end, *step, module.vars[stmt.var].name, stmt.var,
               stmt.body);

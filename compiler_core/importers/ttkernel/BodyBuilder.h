@@ -30,7 +30,8 @@ private:
 
   // Diagnostics.
   mlir::Location locationOf(tir::Place place);
-  mlir::InFlightDiagnostic error(llvm::StringRef message, tir::Place place = {});
+  mlir::InFlightDiagnostic error(llvm::StringRef message,
+                                 tir::Place place = {});
   mlir::LogicalResult fail(const llvm::Twine &message,
                            llvm::StringLiteral code = "invalid-program");
 
@@ -48,6 +49,7 @@ private:
   mlir::LogicalResult forStmt(const tir::Stmt &stmt);
   mlir::LogicalResult ifStmt(const tir::Stmt &stmt);
   mlir::LogicalResult persistentLoop();
+  size_t preparations() const;
   mlir::LogicalResult loop(Value first, Value end, Value step,
                            llvm::StringRef name, tir::VarId var,
                            const tir::Body &inner);
@@ -78,9 +80,9 @@ private:
   mlir::LogicalResult tileUnary(const CallRow &row, const tir::Expr &expr);
   mlir::LogicalResult writeFront(const tir::Expr &expr);
   mlir::FailureOr<Value> getArg(const tir::Expr &expr);
-  void simple(llvm::StringRef op, llvm::ArrayRef<Value> operands = {},
-              llvm::ArrayRef<std::pair<llvm::StringRef, std::string>>
-                  symbols = {});
+  void
+  simple(llvm::StringRef op, llvm::ArrayRef<Value> operands = {},
+         llvm::ArrayRef<std::pair<llvm::StringRef, std::string>> symbols = {});
 
   /// What the calls of the function use, for inits that do not say it.
   struct Engine {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/tir/Print.h"
 #include "importers/ttkernel/BodyBuilder.h"
-#include "ttc/support/Names.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "ttc/support/Names.h"
 
 using namespace mlir;
 using namespace mlir::tt::ttkernel;
@@ -39,8 +39,10 @@ FailureOr<Value> BodyBuilder::call(const Expr &expr) {
 /// TVM's own operations: those on bits; the rest belongs to passes before.
 FailureOr<Value> BodyBuilder::bitCall(const Expr &expr) {
   constexpr std::pair<StringRef, StringRef> known[] = {
-      {"bitwise_and", "arith.andi"}, {"bitwise_or", "arith.ori"},
-      {"bitwise_xor", "arith.xori"}, {"shift_left", "arith.shli"},
+      {"bitwise_and", "arith.andi"},
+      {"bitwise_or", "arith.ori"},
+      {"bitwise_xor", "arith.xori"},
+      {"shift_left", "arith.shli"},
       {"shift_right", "arith.shrui"}};
   for (auto [name, op] : known) {
     if (name != expr.text || expr.operands.size() != 2) {
@@ -81,8 +83,7 @@ FailureOr<Value> BodyBuilder::buildCall(const CallRow &row, const Expr &expr) {
   case CallForm::MatmulInit:
     result = startup(row, expr);
     if (succeeded(result)) {
-      simple("matmul_init", {},
-             {{"in0", engine.in0}, {"in1", engine.in1}});
+      simple("matmul_init", {}, {{"in0", engine.in0}, {"in1", engine.in1}});
     }
     break;
   case CallForm::BinaryInit:
@@ -101,12 +102,12 @@ FailureOr<Value> BodyBuilder::buildCall(const CallRow &row, const Expr &expr) {
     result = writeFront(expr);
     break;
   }
-  return failed(result) ? FailureOr<Value>(failure()) : FailureOr<Value>(Value());
+  return failed(result) ? FailureOr<Value>(failure())
+                        : FailureOr<Value>(Value());
 }
 
-void BodyBuilder::simple(
-    StringRef name, ArrayRef<Value> operands,
-    ArrayRef<std::pair<StringRef, std::string>> symbols) {
+void BodyBuilder::simple(StringRef name, ArrayRef<Value> operands,
+                         ArrayRef<std::pair<StringRef, std::string>> symbols) {
   Place place = current == none ? Place() : module.stmts[current].place;
   OperationState state(locationOf(place), ("ttkernel." + name).str());
   state.addOperands(operands);
@@ -138,10 +139,8 @@ FailureOr<Value> BodyBuilder::buildOp(const CallRow &row, const Expr &expr) {
 
 namespace {
 
-/// An enumeration's value by its text, as MLIR's generated functions find it.
-template <typename EnumAttr, typename SymbolizeFn>
-Attribute enumOf(MLIRContext *context, StringRef text, SymbolizeFn symbolize) {
-  auto value = symbolize(text);
+template <typename EnumAttr, typename Enum>
+Attribute enumOf(MLIRContext *context, std::optional<Enum> value) {
   return value ? Attribute(EnumAttr::get(context, *value)) : Attribute();
 }
 
@@ -152,14 +151,14 @@ Attribute enumAttr(MLIRContext *context, ArgForm form, StringRef text) {
   std::string upper = text.upper();
   switch (form) {
   case ArgForm::Pool:
-    return enumOf<PoolTypeAttr>(context, upper, symbolizePoolType);
+    return enumOf<PoolTypeAttr>(context, symbolizePoolType(upper));
   case ArgForm::ReduceDim: {
     bool isShort = !StringRef(upper).starts_with("REDUCE_");
-    return enumOf<ReduceDimAttr>(context, isShort ? "REDUCE_" + upper : upper,
-                                 symbolizeReduceDim);
+    return enumOf<ReduceDimAttr>(
+        context, symbolizeReduceDim(isShort ? "REDUCE_" + upper : upper));
   }
   default:
-    return enumOf<BcastDimAttr>(context, upper, symbolizeBcastDim);
+    return enumOf<BcastDimAttr>(context, symbolizeBcastDim(upper));
   }
 }
 
@@ -201,9 +200,10 @@ LogicalResult BodyBuilder::addArg(const CallArg &arg, ExprId id,
   case ArgForm::BcastDim: {
     Attribute attribute = enumAttr(context, arg.form, expr.text);
     if (!attribute) {
-      return fail("`" + printExpr(module, id) +
-                  "` is none of the known words; wanted SUM or MAX, REDUCE_ROW, "
-                  "REDUCE_COL or REDUCE_SCALAR, ROW, COL or SCALAR");
+      return fail(
+          "`" + printExpr(module, id) +
+          "` is none of the known words; wanted SUM or MAX, REDUCE_ROW, "
+          "REDUCE_COL or REDUCE_SCALAR, ROW, COL or SCALAR");
     }
     state.addAttribute(arg.attribute, attribute);
     return success();
@@ -241,16 +241,16 @@ FailureOr<std::string> BodyBuilder::cbName(ExprId id) {
     known.push_back(cb.name);
   }
   if (expr.kind == ExprKind::String || expr.kind == ExprKind::Var) {
-    const std::string &name = expr.kind == ExprKind::String
-                                  ? expr.text
-                                  : module.vars[expr.ref].name;
+    const std::string &name =
+        expr.kind == ExprKind::String ? expr.text : module.vars[expr.ref].name;
     if (program.findCB(std::string_view(name))) {
       return name;
     }
     std::string_view nearest = nearestName(name, known);
     return fail("`" + name + "` is no circular buffer of `tt.cb_indices`" +
-                (nearest.empty() ? "" : "; did you mean `" +
-                                            std::string(nearest) + "`?"));
+                (nearest.empty()
+                     ? ""
+                     : "; did you mean `" + std::string(nearest) + "`?"));
   }
   std::optional<int64_t> index = literal(id);
   if (!index) {
@@ -279,9 +279,8 @@ FailureOr<std::string> BodyBuilder::cbName(ExprId id) {
 FailureOr<std::string> BodyBuilder::semaphoreName(ExprId id) {
   const Expr &expr = module.exprs[id];
   std::optional<int64_t> place = literal(id);
-  bool isInRange =
-      place && *place >= 0 &&
-      *place < static_cast<int64_t>(program.semaphores.size());
+  bool isInRange = place && *place >= 0 &&
+                   *place < static_cast<int64_t>(program.semaphores.size());
   if (isInRange) {
     return program.semaphores[*place].first;
   }
@@ -304,8 +303,7 @@ Value BodyBuilder::accessorOf(StringRef buffer) {
 FailureOr<Value> BodyBuilder::accessor(ExprId id) {
   const Expr &expr = module.exprs[id];
   std::string name = expr.kind == ExprKind::String ? expr.text
-                     : expr.kind == ExprKind::Var
-                         ? module.vars[expr.ref].name
+                     : expr.kind == ExprKind::Var  ? module.vars[expr.ref].name
                      : expr.kind == ExprKind::Buffer
                          ? module.buffers[expr.ref].name
                          : "";
@@ -317,8 +315,8 @@ FailureOr<Value> BodyBuilder::accessor(ExprId id) {
   std::optional<int64_t> place = literal(id);
   std::string list;
   for (auto [number, arg] : llvm::enumerate(kernel.args)) {
-    bool isIt = arg.name == name ||
-                (place && *place == static_cast<int64_t>(number));
+    bool isIt =
+        arg.name == name || (place && *place == static_cast<int64_t>(number));
     if (isIt && arg.kind == ArgKind::Address) {
       return accessorOf(arg.buffer);
     }
@@ -349,14 +347,9 @@ FailureOr<Value> BodyBuilder::getArg(const Expr &expr) {
 
 /// What the kernel's calls use, in the order of the text.
 void BodyBuilder::lookAhead() {
-  SmallVector<StmtId> open(llvm::reverse(function.body));
-  while (!open.empty()) {
-    const Stmt &stmt = module.stmts[open.pop_back_val()];
-    if (stmt.kind == StmtKind::Evaluate) {
-      noteCall(module.exprs[stmt.value]);
-    }
-    for (const Body *inner : {&stmt.orElse, &stmt.body}) {
-      open.append(inner->rbegin(), inner->rend());
+  for (const Stmt *stmt : statementsOf(module, function)) {
+    if (stmt->kind == StmtKind::Evaluate) {
+      noteCall(module.exprs[stmt->value]);
     }
   }
 }
@@ -375,9 +368,10 @@ void BodyBuilder::noteCall(const Expr &expr) {
     if (place.empty() && operand < expr.operands.size()) {
       const Expr &cb = module.exprs[expr.operands[operand]];
       const CircularBuffer *found =
-          cb.kind == ExprKind::Int      ? program.findCB(cb.integer)
-          : cb.kind == ExprKind::String ? program.findCB(std::string_view(cb.text))
-                                        : nullptr;
+          cb.kind == ExprKind::Int ? program.findCB(cb.integer)
+          : cb.kind == ExprKind::String
+              ? program.findCB(std::string_view(cb.text))
+              : nullptr;
       place = found ? found->name : "";
     }
   };
@@ -390,8 +384,8 @@ void BodyBuilder::noteCall(const Expr &expr) {
     engine.hasMatmul |= name == "matmul_tiles";
     engine.hasReduce |= name == "reduce_tile";
     if (isBinary && engine.binaryOp.empty()) {
-      engine.binaryOp = name == "matmul_tiles" ? "matmul_init"
-                                               : (name + "_init").str();
+      engine.binaryOp =
+          name == "matmul_tiles" ? "matmul_init" : (name + "_init").str();
     }
   } else if (name == "copy_tile" || row->form == CallForm::TileUnary ||
              name == "transpose_wh_tile") {
@@ -399,11 +393,11 @@ void BodyBuilder::noteCall(const Expr &expr) {
   } else if (name == "pack_tile") {
     note(engine.out, 1);
   }
-  StringRef function = vectorFunction(
-      row->form == CallForm::SfpuCall
-          ? StringRef(module.exprs[expr.operands[0]].text +
-                      module.exprs[expr.operands[1]].text)
-          : StringRef(expr.text));
+  StringRef function =
+      vectorFunction(row->form == CallForm::SfpuCall
+                         ? StringRef(module.exprs[expr.operands[0]].text +
+                                     module.exprs[expr.operands[1]].text)
+                         : StringRef(expr.text));
   if (!function.empty() && !llvm::is_contained(engine.functions, function)) {
     engine.functions.push_back(function.str());
   }
@@ -425,10 +419,11 @@ LogicalResult BodyBuilder::startup(const CallRow &row, const Expr &expr) {
     if (failed(name)) {
       return failure();
     }
-    bool isOutput = attribute == "out" ||
-                    (i == 1 && row.args.size() == 2); // unary
-    (isOutput ? engine.out : attribute == "in0" ? engine.in0 : engine.in1) =
-        *name;
+    bool isOutput =
+        attribute == "out" || (i == 1 && row.args.size() == 2); // unary
+    (isOutput             ? engine.out
+     : attribute == "in0" ? engine.in0
+                          : engine.in1) = *name;
   }
   if (engine.in1.empty()) {
     engine.in1 = engine.in0;
@@ -475,7 +470,8 @@ LogicalResult BodyBuilder::sfpuInits() {
 
 /// `tt.sfpu.unary("exp", dst)`, in either order.
 LogicalResult BodyBuilder::sfpuCall(const Expr &expr) {
-  size_t named = module.exprs[expr.operands[0]].kind == ExprKind::String ? 0 : 1;
+  size_t named =
+      module.exprs[expr.operands[0]].kind == ExprKind::String ? 0 : 1;
   StringRef function = vectorFunction(module.exprs[expr.operands[named]].text);
   if (function.empty()) {
     return fail("`" + printExpr(module, expr.operands[named]) +
@@ -522,9 +518,9 @@ LogicalResult BodyBuilder::writeFront(const Expr &expr) {
                 Twine(accessors.size()) + " addresses");
   }
   Place place = module.stmts[current].place;
-  Value address = GetReadPtrOp::create(
-      builder, locationOf(place), builder.getI32Type(),
-      FlatSymbolRefAttr::get(builder.getContext(), *cb));
+  Value address =
+      GetReadPtrOp::create(builder, locationOf(place), builder.getI32Type(),
+                           FlatSymbolRefAttr::get(builder.getContext(), *cb));
   NocAsyncWriteTileOp::create(builder, locationOf(place), *tile,
                               accessors.begin()->second, address);
   return success();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/tir/Print.h"
 #include "importers/ttkernel/BodyBuilder.h"
-#include "ttc/support/Names.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "ttc/support/Names.h"
 
 using namespace mlir;
 using namespace mlir::tt::ttkernel;
@@ -35,9 +35,9 @@ FailureOr<Value> BodyBuilder::expr(ExprId id) {
                   " does not fit into 32 bits");
     }
     if (found->dtype == "bool") {
-      return Value(arith::ConstantOp::create(
-          builder, locationOf(found->place),
-          builder.getBoolAttr(found->integer != 0)));
+      return Value(
+          arith::ConstantOp::create(builder, locationOf(found->place),
+                                    builder.getBoolAttr(found->integer != 0)));
     }
     return constant(found->integer);
   case ExprKind::Var:
@@ -45,12 +45,14 @@ FailureOr<Value> BodyBuilder::expr(ExprId id) {
   case ExprKind::Call:
     return call(*found);
   case ExprKind::Cast: {
-    bool isNumber = StringRef(found->dtype).contains("int") ||
-                    found->dtype == "bool";
-    return isNumber ? expr(found->operands[0])
-                    : fail("converts to `" + found->dtype +
-                               "`; scalars of kernels are whole numbers",
-                           "unsupported-op");
+    bool isNumber =
+        StringRef(found->dtype).contains("int") || found->dtype == "bool";
+    if (isNumber) {
+      return expr(found->operands[0]);
+    }
+    return fail("converts to `" + found->dtype +
+                    "`; scalars of kernels are whole numbers",
+                "unsupported-op");
   }
   case ExprKind::Load:
     return fail("reads an element of `" + module.buffers[found->ref].name +
@@ -87,9 +89,8 @@ FailureOr<Value> BodyBuilder::truth(ExprId id) {
   FailureOr<Value> value = expr(id);
   if (failed(value) || !*value) {
     return failed(value) ? FailureOr<Value>(failure())
-                         : FailureOr<Value>(fail(
-                               "`" + printExpr(module, id) +
-                               "` has no value"));
+                         : FailureOr<Value>(fail("`" + printExpr(module, id) +
+                                                 "` has no value"));
   }
   if (value->getType().isInteger(1)) {
     return value;
@@ -116,8 +117,9 @@ FailureOr<Value> BodyBuilder::variable(const Expr &expr) {
               "` is bound by nobody: no loop, no statement, and none of the "
               "runtime arguments (" +
               list + ")" +
-              (nearest.empty() ? "" : "; did you mean `" +
-                                          std::string(nearest) + "`?"));
+              (nearest.empty()
+                   ? ""
+                   : "; did you mean `" + std::string(nearest) + "`?"));
 }
 
 Value BodyBuilder::compare(ExprKind kind, Value a, Value b) {
@@ -132,7 +134,8 @@ Value BodyBuilder::compare(ExprKind kind, Value a, Value b) {
 }
 
 Value BodyBuilder::combine(ExprKind kind, Value a, Value b) {
-  Location location = locationOf(current == none ? Place() : module.stmts[current].place);
+  Location location =
+      locationOf(current == none ? Place() : module.stmts[current].place);
   switch (kind) {
   case ExprKind::Add:
     return arith::AddIOp::create(builder, location, a, b);
@@ -176,8 +179,7 @@ FailureOr<Value> BodyBuilder::arithmetic(const Expr &expr) {
   if (expr.kind == ExprKind::Not) {
     Value yes = arith::ConstantOp::create(builder, first->getLoc(),
                                           builder.getBoolAttr(true));
-    return Value(
-        arith::XOrIOp::create(builder, first->getLoc(), *first, yes));
+    return Value(arith::XOrIOp::create(builder, first->getLoc(), *first, yes));
   }
   FailureOr<Value> second = value(1, isLogic);
   if (failed(second)) {

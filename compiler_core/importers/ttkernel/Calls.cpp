@@ -107,12 +107,9 @@ constexpr Row rows[] = {
     {"add_init", Op, "add_tiles_init", "cb:in0 cb:in1"},
     {"sub_init", Op, "sub_tiles_init", "cb:in0 cb:in1"},
     {"mul_init", Op, "mul_tiles_init", "cb:in0 cb:in1"},
-    {"add_tiles_bcast", Op, "add_tiles_bcast",
-     "bcast:dim cb:in0 cb:in1 v v v"},
-    {"sub_tiles_bcast", Op, "sub_tiles_bcast",
-     "bcast:dim cb:in0 cb:in1 v v v"},
-    {"mul_tiles_bcast", Op, "mul_tiles_bcast",
-     "bcast:dim cb:in0 cb:in1 v v v"},
+    {"add_tiles_bcast", Op, "add_tiles_bcast", "bcast:dim cb:in0 cb:in1 v v v"},
+    {"sub_tiles_bcast", Op, "sub_tiles_bcast", "bcast:dim cb:in0 cb:in1 v v v"},
+    {"mul_tiles_bcast", Op, "mul_tiles_bcast", "bcast:dim cb:in0 cb:in1 v v v"},
     {"add_bcast_init", Op, "add_bcast_init", "bcast:dim cb:in0 cb:in1"},
     {"sub_bcast_init", Op, "sub_bcast_init", "bcast:dim cb:in0 cb:in1"},
     {"mul_bcast_init", Op, "mul_bcast_init", "bcast:dim cb:in0 cb:in1"},
@@ -138,19 +135,23 @@ constexpr Row rows[] = {
 
 /// Functions of the vector engine that take one tile of DST.
 constexpr StringRef unaries[] = {
-    "abs",  "cos",     "erf",  "exp",  "gelu", "log", "negative",
-    "recip", "relu",   "rsqrt", "sigmoid", "sign", "silu", "sin",
-    "sqrt", "square", "tanh"};
+    "abs",      "cos",   "erf",  "exp",    "gelu",    "log",
+    "negative", "recip", "relu", "rsqrt",  "sigmoid", "sign",
+    "silu",     "sin",   "sqrt", "square", "tanh"};
 constexpr StringRef binaries[] = {"add_binary", "sub_binary", "mul_binary",
                                   "div_binary", "binary_max", "binary_min"};
 constexpr std::pair<StringRef, StringRef> vectorAliases[] = {
-    {"reciprocal", "recip"}, {"ln", "log"}, {"neg", "negative"},
+    {"reciprocal", "recip"},
+    {"ln", "log"},
+    {"neg", "negative"},
     {"swish", "silu"}};
 
 /// Operations of two tiles as the passes call them, with tiles and without.
 constexpr std::pair<StringRef, StringRef> engineBinaries[] = {
-    {"fpu.add", "add_tiles"}, {"fpu.sub", "sub_tiles"},
-    {"fpu.mul", "mul_tiles"}, {"fpu.subtract", "sub_tiles"},
+    {"fpu.add", "add_tiles"},
+    {"fpu.sub", "sub_tiles"},
+    {"fpu.mul", "mul_tiles"},
+    {"fpu.subtract", "sub_tiles"},
     {"fpu.multiply", "mul_tiles"}};
 
 constexpr std::pair<StringRef, StringRef> unlowered[] = {
@@ -197,8 +198,8 @@ CallRow rowOf(const Row &row) {
     bool isOptional = word.consume_back("?");
     auto [form, attribute] = word.split(':');
     bool isUnused = word.ends_with(":");
-    made.args.push_back({isUnused ? ArgForm::Ignored : formOf(form), attribute,
-                         isOptional});
+    made.args.push_back(
+        {isUnused ? ArgForm::Ignored : formOf(form), attribute, isOptional});
   }
   return made;
 }
@@ -273,6 +274,25 @@ llvm::SmallVector<const CallRow *> findCalls(StringRef callee) {
     }
   }
   return found;
+}
+
+Preparation preparationOf(StringRef callee) {
+  auto rows = findCalls(callee);
+  if (rows.empty()) {
+    return Preparation::None;
+  }
+  switch (rows.front()->form) {
+  case Startup:
+  case MatmulInit:
+    return Preparation::Startup;
+  case BinaryInit:
+  case SfpuInit:
+  case Nothing:
+    return Preparation::Init;
+  default:
+    return StringRef(rows.front()->op).ends_with("_init") ? Preparation::Init
+                                                          : Preparation::None;
+  }
 }
 
 StringRef unloweredReason(StringRef callee) {

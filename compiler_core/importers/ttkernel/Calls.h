@@ -60,6 +60,10 @@ struct CallRow {
 /// in what they take.
 llvm::SmallVector<const CallRow *> findCalls(llvm::StringRef callee);
 
+/// What a call prepares.
+enum class Preparation : uint8_t { None, Startup, Init };
+Preparation preparationOf(llvm::StringRef callee);
+
 /// Why a call that some pass of the pipeline leaves behind has no form; empty
 /// if the callee is not known at all.
 llvm::StringRef unloweredReason(llvm::StringRef callee);

@@ -23,11 +23,12 @@ DataFormat formatOf(tir::Format format) {
 
 ArgAttr argOf(MLIRContext *context, const tir::RuntimeArg &arg) {
   using K = tir::ArgKind;
-  tt::ttkernel::ArgKind kind = arg.kind == K::Address ? tt::ttkernel::ArgKind::BufferAddress
-                 : arg.kind == K::WorkStart ? tt::ttkernel::ArgKind::WorkStart
-                 : arg.kind == K::WorkCount ? tt::ttkernel::ArgKind::WorkCount
-                 : arg.kind == K::PerCore   ? tt::ttkernel::ArgKind::PerCore
-                                            : tt::ttkernel::ArgKind::Constant;
+  tt::ttkernel::ArgKind kind =
+      arg.kind == K::Address     ? tt::ttkernel::ArgKind::BufferAddress
+      : arg.kind == K::WorkStart ? tt::ttkernel::ArgKind::WorkStart
+      : arg.kind == K::WorkCount ? tt::ttkernel::ArgKind::WorkCount
+      : arg.kind == K::PerCore   ? tt::ttkernel::ArgKind::PerCore
+                                 : tt::ttkernel::ArgKind::Constant;
   FlatSymbolRefAttr symbol;
   if (arg.kind == K::Address) {
     symbol = FlatSymbolRefAttr::get(context, arg.buffer);
@@ -44,7 +45,8 @@ public:
   Builder(MLIRContext &context, StringRef fileName, tir::Module &module,
           KernelProgram &program)
       : context(context), fileName(fileName), module(module), program(program),
-        builder(&context), location(FileLineColLoc::get(&context, fileName, 1, 1)) {}
+        builder(&context),
+        location(FileLineColLoc::get(&context, fileName, 1, 1)) {}
 
   OwningOpRef<ModuleOp> run() {
     OwningOpRef<ModuleOp> made = ModuleOp::create(location);
@@ -56,7 +58,7 @@ public:
         return nullptr;
       }
     }
-    builder.setInsertionPoint(&*op.getOps<KernelOp>().begin());
+    builder.setInsertionPointToStart(&op.getBody().front());
     addParts(op);
     return made;
   }
@@ -65,8 +67,8 @@ private:
   ProgramOp addProgram() {
     SmallVector<Attribute> ranges;
     for (const tir::CoreRange &range : program.cores) {
-      ranges.push_back(CoreRangeAttr::get(&context, range.x0, range.y0,
-                                          range.x1, range.y1));
+      ranges.push_back(
+          CoreRangeAttr::get(&context, range.x0, range.y0, range.x1, range.y1));
     }
     OperationState state(location, ProgramOp::getOperationName());
     state.addAttribute("sym_name", builder.getStringAttr(program.name));
@@ -87,7 +89,8 @@ private:
       runtime.push_back(argOf(&context, arg));
     }
     for (const auto &[name, value] : kernel.compileArgs) {
-      compile.push_back(ArgAttr::get(&context, name, tt::ttkernel::ArgKind::Constant, {},
+      compile.push_back(ArgAttr::get(&context, name,
+                                     tt::ttkernel::ArgKind::Constant, {},
                                      ArrayRef<int64_t>(value)));
     }
     Role role = kernel.role == tir::Role::Reader    ? Role::Reader
@@ -164,8 +167,8 @@ private:
     program.walk([&](Operation *op) {
       auto cb = op->getAttrOfType<FlatSymbolRefAttr>("cb");
       APInt count;
-      bool isProtocol = isa<CBReserveBackOp, CBPushBackOp, CBWaitFrontOp,
-                            CBPopFrontOp>(op);
+      bool isProtocol =
+          isa<CBReserveBackOp, CBPushBackOp, CBWaitFrontOp, CBPopFrontOp>(op);
       if (!isProtocol || !cb || cb.getValue() != name ||
           !matchPattern(op->getOperand(0), m_ConstantInt(&count))) {
         return;
