@@ -11,6 +11,7 @@
 #include "importers/Fingerprint.h"
 #include "importers/Importer.h"
 #include "importers/KernelPrograms.h"
+#include "mlir/IR/Verifier.h"
 
 using namespace mlir;
 
@@ -159,6 +160,11 @@ private:
       lowered.push_back(take(variant.module, isLast));
       ModuleOp module = *lowered.back();
       TTC_TRY(runPhases(ttnnPhases(), module, variant.sizes, &device));
+      // What an emitter writes of broken IR runs into a wall far from here.
+      if (failed(verify(module))) {
+        return absl::InternalError(
+            "the lowered program is not valid; this is a fault of ttc");
+      }
       describeDevice(Graph::entryOf(module), variant.signature);
     }
     std::vector<OwningOpRef<ModuleOp>> flat;

@@ -67,6 +67,10 @@ public:
                         block->findAncestorOpInBlock(*set.home->getParentOp()));
         set.home = isOuter ? block : set.home;
       }
+      // A view that a region makes of what is outside.
+      set.throughRegions |= llvm::any_of(set.members, [&](Value member) {
+        return member.getParentBlock() != set.home;
+      });
     }
     noteUses(block);
     llvm::erase_if(sets,

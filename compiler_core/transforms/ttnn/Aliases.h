@@ -28,7 +28,8 @@ struct AliasSet {
                          ///< the function or a value of the host: never to be
                          ///< freed
   bool isCertain = true; ///< all members certainly share the buffer
-  bool throughRegions = false; ///< members are carried or yielded
+  bool throughRegions = false; ///< members are carried, yielded, or made in
+                               ///< a region of what is outside
   mlir::Block *home = nullptr; ///< outermost block that defines a member
   mlir::Operation *lastUse =
       nullptr; ///< last op of `home` in which a member is used or made

@@ -1,4 +1,5 @@
 // RUN: ttc-opt --pass-pipeline='builtin.module(ttnn-deallocate)' %s | FileCheck %s
+#host = #ttnn.ttnn_layout<() -> (0, 0), <1x1>, memref<1x1x!ttcore.tile<32x32, bf16>, #ttnn.buffer_type<system_memory>>, <interleaved>>
 
 // After the last use; never an argument, never a result.
 // CHECK-LABEL: @chain(
@@ -78,4 +79,29 @@ func.func @unused(%x: tensor<8x64xbf16>) -> tensor<8x4xbf16> {
   // CHECK-NEXT: return %[[V]]
   %v, %i = "ttnn.topk"(%x) <{dim = 1 : i32, k = 4 : i32, largest = true, sorted = true}> : (tensor<8x64xbf16>) -> (tensor<8x4xbf16>, tensor<8x4xui16>)
   return %v : tensor<8x4xbf16>
+}
+
+// A view that a region makes of what is outside: what is outside is freed behind the region, the view is not.
+// CHECK-LABEL: @view_in_region(
+func.func @view_in_region(%on_device: tensor<bf16>, %x: tensor<4x4xbf16>) -> tensor<4x4xbf16> {
+  // CHECK: %[[OUTER:.*]] = "ttnn.relu"
+  // CHECK: "ttnn.if"
+  // CHECK: "ttnn.permute"(%[[OUTER]])
+  // CHECK-NOT: "ttnn.deallocate"(%[[OUTER]])
+  // CHECK: "ttnn.yield"
+  // CHECK: "ttnn.yield"
+  // CHECK: "ttnn.deallocate"(%[[OUTER]])
+  // CHECK-NOT: "ttnn.deallocate"
+  // CHECK: return
+  %i = "ttnn.from_device"(%on_device) : (tensor<bf16>) -> tensor<bf16, #host>
+  %0 = "ttnn.relu"(%x) : (tensor<4x4xbf16>) -> tensor<4x4xbf16>
+  %1 = "ttnn.if"(%i) ({
+    %2 = "ttnn.permute"(%0) <{permutation = array<i64: 1, 0>}> : (tensor<4x4xbf16>) -> tensor<4x4xbf16>
+    %3 = "ttnn.add"(%2, %2) : (tensor<4x4xbf16>, tensor<4x4xbf16>) -> tensor<4x4xbf16>
+    "ttnn.yield"(%3) : (tensor<4x4xbf16>) -> ()
+  }, {
+    %4 = "ttnn.exp"(%x) : (tensor<4x4xbf16>) -> tensor<4x4xbf16>
+    "ttnn.yield"(%4) : (tensor<4x4xbf16>) -> ()
+  }) : (tensor<bf16, #host>) -> tensor<4x4xbf16>
+  return %1 : tensor<4x4xbf16>
 }
