@@ -1,0 +1,134 @@
+// The protocol of circular buffers.
+// SPDX-License-Identifier: Apache-2.0
+#include "CircularBuffer.h"
+
+#include "Scheduler.h"
+#include "absl/strings/str_cat.h"
+
+namespace ttc::emulator {
+
+CircularBuffer::CircularBuffer(const CircularBufferSpec &spec, uint32_t address)
+    : label(spec.name), tileFormat(spec.format), address(address),
+      pageBytes(static_cast<uint32_t>(bytesOf(spec.format))),
+      pages(spec.pages) {}
+
+std::string CircularBuffer::state() const {
+  return absl::StrCat(filled, " of ", pages, " pages full");
+}
+
+void CircularBuffer::checkReserve(uint32_t count) const {
+  if (count > pages) {
+    throw KernelFault{absl::StrCat("cb_reserve_back of ", count, " pages of `",
+                                   label, "`, which has ", pages,
+                                   ": they never become free")};
+  }
+}
+
+void CircularBuffer::reserved(uint32_t count) {
+  reservedPages = std::max(reservedPages, count);
+}
+
+void CircularBuffer::push(uint32_t count, const std::string &who) {
+  if (producer.empty()) {
+    producer = who;
+  }
+  if (producer != who) {
+    throw KernelFault{absl::StrCat("cb_push_back of `", label, "`, which `",
+                                   producer,
+                                   "` pushes, too: a buffer has one producer")};
+  }
+  if (count > reservedPages) {
+    throw KernelFault{absl::StrCat(
+        "cb_push_back of ", count, " pages of `", label, "` with ",
+        reservedPages, " reserved: cb_reserve_back is missing before it")};
+  }
+  if (writePage + count > pages) {
+    throw KernelFault{absl::StrCat(
+        "cb_push_back of ", count, " pages goes over the end of `", label,
+        "` (", pages, " pages, ", writePage,
+        " behind the start): the pages pushed at a time must divide its size")};
+  }
+  writePage = (writePage + count) % pages;
+  filled += count;
+  reservedPages -= count;
+  packedTiles = 0;
+}
+
+uint32_t CircularBuffer::packPointer() {
+  if (packedTiles >= reservedPages) {
+    throw KernelFault{
+        absl::StrCat("pack_tile number ", packedTiles + 1, " into `", label,
+                     "` with ", reservedPages,
+                     " pages reserved: cb_reserve_back is missing before it")};
+  }
+  uint32_t page = writePage + packedTiles++;
+  if (page >= pages) {
+    throw KernelFault{absl::StrCat("pack_tile goes over the end of `", label,
+                                   "`: the pages pushed at a time must divide "
+                                   "its size")};
+  }
+  return address + page * pageBytes;
+}
+
+void CircularBuffer::checkWait(uint32_t count) const {
+  if (count > pages) {
+    throw KernelFault{absl::StrCat("cb_wait_front of ", count, " pages of `",
+                                   label, "`, which has ", pages,
+                                   ": they never come")};
+  }
+}
+
+void CircularBuffer::waited(uint32_t count) {
+  waitedPages = std::max(waitedPages, count);
+}
+
+void CircularBuffer::pop(uint32_t count, const std::string &who) {
+  if (consumer.empty()) {
+    consumer = who;
+  }
+  if (consumer != who) {
+    throw KernelFault{absl::StrCat("cb_pop_front of `", label, "`, which `",
+                                   consumer,
+                                   "` pops, too: a buffer has one consumer")};
+  }
+  if (count > waitedPages) {
+    throw KernelFault{absl::StrCat(
+        "cb_pop_front of ", count, " pages of `", label, "` with ", waitedPages,
+        " waited for: cb_wait_front is missing before it")};
+  }
+  if (readPage + count > pages) {
+    throw KernelFault{absl::StrCat(
+        "cb_pop_front of ", count, " pages goes over the end of `", label,
+        "`: the pages popped at a time must divide its size (", pages, ")")};
+  }
+  readPage = (readPage + count) % pages;
+  filled -= count;
+  waitedPages -= count;
+}
+
+uint32_t CircularBuffer::tilePointer(uint32_t index) const {
+  if (index >= waitedPages) {
+    throw KernelFault{absl::StrCat("reads tile ", index, " of `", label,
+                                   "` with ", waitedPages,
+                                   " waited for: cb_wait_front is missing, or "
+                                   "waits for too few")};
+  }
+  return address + (readPage + index) % pages * pageBytes;
+}
+
+bool CircularBuffer::isWithin(uint32_t l1, uint32_t size, uint32_t firstPage,
+                              uint32_t count) const {
+  uint32_t begin = address + firstPage * pageBytes;
+  return l1 >= begin && l1 + size <= begin + count * pageBytes;
+}
+
+bool CircularBuffer::isReserved(uint32_t l1, uint32_t size) const {
+  return isWithin(l1, size, writePage,
+                  std::min(reservedPages, pages - writePage));
+}
+
+bool CircularBuffer::isWaitedFor(uint32_t l1, uint32_t size) const {
+  return isWithin(l1, size, readPage, std::min(waitedPages, pages - readPage));
+}
+
+} // namespace ttc::emulator

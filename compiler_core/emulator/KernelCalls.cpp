@@ -1,0 +1,111 @@
+// The functions that kernels call: each finds the kernel that runs now.
+// SPDX-License-Identifier: Apache-2.0
+#include "shim/kernel_calls.h"
+
+#include "KernelThread.h"
+
+using ttc::emulator::KernelThread;
+
+static KernelThread &self() { return *KernelThread::current; }
+
+extern "C" {
+
+uint32_t ttc_emu_arg(uint32_t index) { return self().arg(index); }
+
+void ttc_emu_cb_reserve_back(uint32_t cb, uint32_t pages) {
+  self().reserveBack(cb, pages);
+}
+void ttc_emu_cb_push_back(uint32_t cb, uint32_t pages) {
+  self().pushBack(cb, pages);
+}
+void ttc_emu_cb_wait_front(uint32_t cb, uint32_t pages) {
+  self().waitFront(cb, pages);
+}
+void ttc_emu_cb_pop_front(uint32_t cb, uint32_t pages) {
+  self().popFront(cb, pages);
+}
+uint32_t ttc_emu_write_ptr(uint32_t cb) {
+  return self().circularBuffer(cb).writePointer();
+}
+uint32_t ttc_emu_read_ptr(uint32_t cb) {
+  return self().circularBuffer(cb).readPointer();
+}
+uint32_t ttc_emu_tile_size(uint32_t cb) {
+  return self().circularBuffer(cb).pageSize();
+}
+
+uint64_t ttc_emu_page_address(uint32_t buffer, uint32_t page,
+                              uint32_t page_size, uint32_t offset) {
+  return self().pageAddress(buffer, page, page_size, offset);
+}
+void ttc_emu_noc_read(uint64_t source, uint32_t l1_address, uint32_t size) {
+  self().nocRead(source, l1_address, size);
+}
+void ttc_emu_noc_write(uint32_t l1_address, uint64_t target, uint32_t size) {
+  self().nocWrite(l1_address, target, size);
+}
+void ttc_emu_noc_write_multicast(uint32_t l1_address, uint64_t target,
+                                 uint32_t size, uint32_t dests,
+                                 bool with_self) {
+  self().nocMulticast(l1_address, target, size, dests, with_self);
+}
+void ttc_emu_read_barrier() { self().readBarrier(); }
+void ttc_emu_write_barrier() { self().writeBarrier(); }
+void ttc_emu_writes_flushed() { self().writesFlushed(); }
+void ttc_emu_atomic_barrier() { self().count("noc_async_atomic_barrier"); }
+uint32_t ttc_emu_my_x() {
+  return ttc::emulator::Machine::nocX(self().core().x);
+}
+uint32_t ttc_emu_my_y() {
+  return ttc::emulator::Machine::nocY(self().core().y);
+}
+
+uint32_t ttc_emu_semaphore(uint32_t number) { return self().semaphore(number); }
+void ttc_emu_semaphore_wait(uint32_t address, uint32_t value, bool at_least) {
+  self().semaphoreWait(address, value, at_least);
+}
+void ttc_emu_semaphore_set(uint32_t address, uint32_t value) {
+  self().semaphoreSet(address, value);
+}
+void ttc_emu_semaphore_inc(uint64_t target, uint32_t value) {
+  self().semaphoreInc(target, value);
+}
+void ttc_emu_semaphore_set_multicast(uint32_t address, uint64_t target,
+                                     uint32_t dests, bool with_self) {
+  self().semaphoreMulticast(address, target, dests, with_self);
+}
+
+void ttc_emu_startup(uint32_t in0, uint32_t in1, uint32_t out) {
+  self().count("compute_kernel_hw_startup");
+  self().registers().startup(self().formatOf(in0), self().formatOf(in1),
+                             self().formatOf(out));
+}
+void ttc_emu_init(const char *function, uint32_t in0, uint32_t in1) {
+  self().registers().init(function, self().formatOf(in0), self().formatOf(in1));
+}
+void ttc_emu_reconfig_unpack(uint32_t in0, uint32_t in1) {
+  self().registers().reconfigUnpack(self().formatOf(in0), self().formatOf(in1));
+}
+void ttc_emu_reconfig_pack(uint32_t out) {
+  self().registers().reconfigPack(self().formatOf(out));
+}
+void ttc_emu_tile_regs(const char *step) { self().registers().step(step); }
+void ttc_emu_tiles(const char *function, uint32_t in0, uint32_t in1,
+                   uint32_t tile0, uint32_t tile1, uint32_t dst) {
+  self().tiles(function, in0, in1, tile0, tile1, dst);
+}
+void ttc_emu_sfpu_init(const char *function) {
+  self().registers().sfpuInit(function);
+}
+void ttc_emu_sfpu(const char *function, uint32_t dst, float value) {
+  self().count(function);
+  self().registers().sfpu(function, dst, value);
+}
+void ttc_emu_sfpu_binary(const char *function, uint32_t dst0, uint32_t dst1,
+                         uint32_t out) {
+  self().count(function);
+  self().registers().sfpuBinary(function, dst0, dst1, out);
+}
+void ttc_emu_pack(uint32_t dst, uint32_t cb) { self().pack(dst, cb); }
+
+} // extern "C"

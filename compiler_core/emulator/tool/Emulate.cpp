@@ -1,0 +1,143 @@
+// ttc-emulate DIR: runs the kernels of an export on the host. The worker starts
+// it for `ttc run DIR`, in a process of its own, since kernels are code.
+// SPDX-License-Identifier: Apache-2.0
+#include "absl/strings/str_cat.h"
+#include "ttc/emulator/Emulator.h"
+#include "ttc/support/Safetensors.h"
+#include <CLI/CLI.hpp>
+#include <bit>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+using namespace ttc;
+using emulator::HostTensor;
+
+namespace {
+
+struct Arguments {
+  std::string folder, inputs, outputs, report, compiler;
+  uint64_t seed = 1, schedule = 0;
+};
+
+absl::StatusOr<std::vector<float>> floatsOf(const SafeTensor &tensor) {
+  std::vector<float> values;
+  if (tensor.dtype == "F32") {
+    values.resize(tensor.bytes.size() / 4);
+    std::memcpy(values.data(), tensor.bytes.data(), tensor.bytes.size());
+    return values;
+  }
+  if (tensor.dtype != "BF16") {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "input `", tensor.name, "` is ", tensor.dtype, "; wanted F32 or BF16"));
+  }
+  for (size_t i = 0; i < tensor.bytes.size(); i += 2) {
+    uint16_t half = 0;
+    std::memcpy(&half, tensor.bytes.data() + i, 2);
+    values.push_back(std::bit_cast<float>(uint32_t(half) << 16));
+  }
+  return values;
+}
+
+absl::StatusOr<std::vector<HostTensor>> readInputs(const std::string &path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (!file) {
+    return absl::NotFoundError(absl::StrCat("cannot read `", path, "`"));
+  }
+  TTC_TRY_ASSIGN(std::vector<SafeTensor> tensors, parseSafetensors(bytes));
+  std::vector<HostTensor> inputs;
+  for (const SafeTensor &tensor : tensors) {
+    TTC_TRY_ASSIGN(std::vector<float> values, floatsOf(tensor));
+    inputs.push_back({tensor.name, tensor.shape, std::move(values)});
+  }
+  return inputs;
+}
+
+absl::Status writeTensors(const std::string &path,
+                          const std::vector<HostTensor> &outputs) {
+  std::vector<SafeTensor> tensors;
+  for (const HostTensor &output : outputs) {
+    tensors.push_back({output.name,
+                       "F32",
+                       output.shape,
+                       {reinterpret_cast<const char *>(output.values.data()),
+                        output.values.size() * sizeof(float)}});
+  }
+  std::ofstream out(path, std::ios::binary);
+  out << safetensorsHeader(tensors);
+  for (const SafeTensor &tensor : tensors) {
+    out << tensor.bytes;
+  }
+  return out.flush()
+             ? absl::OkStatus()
+             : absl::UnknownError(absl::StrCat("cannot write `", path, "`"));
+}
+
+void writeReport(const std::string &path,
+                 const emulator::EmulationResult &result) {
+  nlohmann::json report = {{"device", result.device}};
+  for (const auto &[kernel, counts] : result.counts) {
+    report["kernels"][kernel] = {{"calls", counts.calls},
+                                 {"bytes_read", counts.bytesRead},
+                                 {"bytes_written", counts.bytesWritten}};
+  }
+  std::ofstream(path) << report.dump(2) << "\n";
+}
+
+absl::Status run(const Arguments &arguments, const std::string &scratch) {
+  emulator::EmulationRequest request;
+  request.folder = arguments.folder;
+  request.scratch = scratch;
+  request.inputSeed = arguments.seed;
+  request.scheduleSeed = arguments.schedule;
+  request.compiler = arguments.compiler;
+  if (!arguments.inputs.empty()) {
+    TTC_TRY_ASSIGN(request.inputs, readInputs(arguments.inputs));
+  }
+  TTC_TRY_ASSIGN(emulator::EmulationResult result, emulator::emulate(request));
+  if (!arguments.report.empty()) {
+    writeReport(arguments.report, result);
+  }
+  return arguments.outputs.empty()
+             ? absl::OkStatus()
+             : writeTensors(arguments.outputs, result.outputs);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  Arguments arguments;
+  CLI::App app{
+      "ttc-emulate: runs the kernels of a Metalium export on the host"};
+  app.add_option("folder", arguments.folder,
+                 "with program.json and the kernels")
+      ->required();
+  app.add_option("--inputs", arguments.inputs,
+                 "safetensors by buffers' names; absent ones are random");
+  app.add_option("--outputs", arguments.outputs, "safetensors to write");
+  app.add_option("--report", arguments.report, "JSON of counts to write");
+  app.add_option("--seed", arguments.seed, "of random inputs");
+  app.add_option("--schedule", arguments.schedule,
+                 "other than 0: kernels also give way at random places");
+  app.add_option("--cxx", arguments.compiler, "the compiler of the kernels");
+  CLI11_PARSE(app, argc, argv);
+  std::string scratch =
+      (std::filesystem::temp_directory_path() / "ttc-emulate-XXXXXX").string();
+  if (!::mkdtemp(scratch.data())) {
+    std::cerr << "ttc-emulate: cannot make `" << scratch << "`\n";
+    return 1;
+  }
+  absl::Status status = run(arguments, scratch);
+  std::error_code error;
+  std::filesystem::remove_all(scratch, error);
+  if (!status.ok()) {
+    std::cerr << "ttc-emulate: " << status.message() << "\n";
+    return status.code() == absl::StatusCode::kFailedPrecondition ? 3 : 1;
+  }
+  return 0;
+}
