@@ -77,7 +77,6 @@ NAMES = st.one_of(
     st.text(alphabet="ab_.'\"\\[]/ \n", max_size=20),
 )
 TYPE = "tensor<2x3xf32>"
-)
 
 
 @pytest.fixture(scope="module")
