@@ -96,7 +96,7 @@ struct Emitter {
 };
 
 constexpr Emitter emitters[] = {
-    {"python", pythonFiles, python::emitSpecializations},
+    {"python", pythonFiles, python::emitSpecializations, true},
     {"cpp", cppFiles, severalCppFiles},
     {"executable", executableFiles},
     {"graph", graphFiles},

@@ -12,26 +12,6 @@ using namespace mlir;
 namespace ttc {
 namespace {
 
-/// "params['w'][0]" -> "params.w.0": what stays of a path into containers when
-/// it must be safe in any file.
-std::string dottedName(StringRef raw) {
-  constexpr size_t longestName = 200;
-  std::string name;
-  bool pendingDot = false;
-  for (char c : raw.take_front(longestName)) {
-    if (StringRef("[].'\"/ ").contains(c)) {
-      pendingDot = !name.empty();
-      continue;
-    }
-    if (pendingDot) {
-      name += '.';
-      pendingDot = false;
-    }
-    name += llvm::isAlnum(c) || c == '_' || c == '-' ? c : '_';
-  }
-  return name;
-}
-
 /// Where a tensor of another type stands for one of the framework
 /// (`expand-complex`).
 constexpr StringLiteral frameworkType = "ttir.framework_type";
@@ -130,6 +110,24 @@ std::string resultName(func::FuncOp main, unsigned index) {
 }
 
 } // namespace
+
+std::string dottedName(StringRef raw) {
+  constexpr size_t longestName = 200;
+  std::string name;
+  bool pendingDot = false;
+  for (char c : raw.take_front(longestName)) {
+    if (StringRef("[].'\"/ ").contains(c)) {
+      pendingDot = !name.empty();
+      continue;
+    }
+    if (pendingDot) {
+      name += '.';
+      pendingDot = false;
+    }
+    name += llvm::isAlnum(c) || c == '_' || c == '-' ? c : '_';
+  }
+  return name;
+}
 
 TensorSignature deviceTensor(RankedTensorType type) {
   TensorSignature tensor;

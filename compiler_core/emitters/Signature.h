@@ -38,6 +38,10 @@ Signature describeFramework(mlir::func::FuncOp main);
 /// shapes. REQUIRES: as many arguments and results as `signature` has.
 void describeDevice(mlir::func::FuncOp main, Signature &signature);
 
+/// A path into containers with dots, safe in any file: "params['w'][0]" is
+/// "params.w.0".
+std::string dottedName(llvm::StringRef raw);
+
 /// Shape, library dtype and layout of a lowered type.
 TensorSignature deviceTensor(mlir::RankedTensorType type);
 

@@ -12,6 +12,7 @@ SPDX-License-Identifier: Apache-2.0
 
 import ctypes
 import importlib.util
+import inspect
 import json
 import os
 import re
@@ -137,7 +138,10 @@ def arguments(ttnn, main, arrays, device):
         else:
             inputs.append(tensor)
     constants = [main.load_constants(device)] if hasattr(main, "load_constants") else []
-    return [*inputs, *([weights] if weights else []), *constants, device]
+    rest = [*([weights] if weights else []), *constants, device]
+    if len(inspect.signature(main.forward).parameters) < len(inputs) + len(rest):
+        return [tuple(inputs), *rest]  # many inputs are one sequence
+    return [*inputs, *rest]
 
 
 def from_device(np, ttnn, tensor):

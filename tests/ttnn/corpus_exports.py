@@ -6,6 +6,7 @@ SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import json
 import os
 import subprocess
@@ -113,11 +114,13 @@ def forward_arguments(main, arguments, device):
             weights[entry["name"]] = tensor
         else:
             inputs.append(tensor)
-    if weights:
-        inputs.append(weights)
+    rest = [weights] if weights else []
     if hasattr(main, "load_constants"):
-        inputs.append(main.load_constants(device))
-    return [*inputs, device]
+        rest.append(main.load_constants(device))
+    rest.append(device)
+    if len(inspect.signature(main.forward).parameters) < len(inputs) + len(rest):
+        return [tuple(inputs), *rest]  # many inputs are one sequence
+    return [*inputs, *rest]
 
 
 def call_forward(main, arguments, device) -> tuple:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/python/Forward.h"
 
+#include "emitters/python/LayerLoop.h"
 #include "emitters/python/Render.h"
 #include "emitters/source/Sections.h"
 #include "llvm/ADT/STLExtras.h"
@@ -18,11 +19,26 @@ using source::Statement;
 
 constexpr size_t bodyIndent = 4;
 
+std::string returnsText(const std::vector<std::string> &results) {
+  if (results.size() == 1) {
+    return "    Returns " + results[0] + ".\n";
+  }
+  std::string text = "    Returns a tuple of\n";
+  for (const std::string &result : results) {
+    text += "        " + result + "\n";
+  }
+  return text;
+}
+
 std::string docstring(const Program &program, const Signature &signature) {
   std::string text = "    \"\"\"One pass of the program.\n\n";
   size_t input = 0;
+  if (program.inputsAsSequence) {
+    text += "    inputs: tensors, as many and in the order as SIGNATURE has "
+            "inputs\n";
+  }
   for (const TensorSignature &argument : signature.arguments) {
-    if (!argument.isParameter()) {
+    if (!argument.isParameter() && !program.inputsAsSequence) {
       text += "    " + program.inputs[input++] + ": " +
               describeTensor(argument) + "\n";
     }
@@ -38,15 +54,25 @@ std::string docstring(const Program &program, const Signature &signature) {
   for (const TensorSignature &result : signature.results) {
     results.push_back(describeTensor(result));
   }
-  if (results.size() == 1) {
-    text += "    Returns " + results[0] + ".\n";
-  } else {
-    text += "    Returns a tuple of\n";
-    for (const std::string &result : results) {
-      text += "        " + result + "\n";
-    }
+  return text + returnsText(results) + "    \"\"\"\n";
+}
+
+std::string layerDocstring(const source::Function &layer,
+                           const Program &program) {
+  func::FuncOp function = layer.function;
+  std::string text = "    \"\"\"One of " + std::to_string(layer.layers) +
+                     " layers that do the same.\n\n";
+  for (BlockArgument argument : function.getArguments()) {
+    auto type = cast<RankedTensorType>(argument.getType());
+    text += "    " + nameText(program.nameOf(argument)) + ": " +
+            describeTensor(deviceTensor(type)) + "\n";
   }
-  return text + "    \"\"\"\n";
+  std::vector<std::string> results;
+  for (Type type : function.getResultTypes()) {
+    results.push_back(
+        describeTensor(deviceTensor(cast<RankedTensorType>(type))));
+  }
+  return text + returnsText(results) + "    \"\"\"\n";
 }
 
 std::string returnText(const Statement &statement, const Program &program) {
@@ -71,10 +97,29 @@ public:
 
   std::string text(const std::vector<Statement> &statements, size_t indent) {
     std::string text;
-    for (const Statement &statement : statements) {
-      text += textOf(statement, indent);
+    for (size_t i = 0; i < statements.size();) {
+      text += textFrom(statements, i, indent);
     }
     return text;
+  }
+
+  /// Of statement `i`, or of it and those behind it that go together; `i` moves
+  /// on.
+  std::string textFrom(const std::vector<Statement> &statements, size_t &i,
+                       size_t indent) {
+    size_t end = i;
+    while (end < statements.size() &&
+           statements[end].kind == Statement::Kind::Free &&
+           flagsOf(statements[end]) == flagsOf(statements[i])) {
+      ++end;
+    }
+    constexpr size_t fewestInLoop = 3;
+    if (end - i < fewestInLoop) {
+      return textOf(statements[i++], indent);
+    }
+    auto run = ArrayRef(statements).slice(i, end - i);
+    i = end;
+    return freesText(run, indent);
   }
 
   std::string textOf(const Statement &statement, size_t indent) {
@@ -90,12 +135,36 @@ public:
              std::string(indent + indentStep, ' ') + "break\n";
     case Statement::Kind::Branch:
       return branchText(statement, indent);
+    case Statement::Kind::Layers:
+      return layerLoopText(statement, program, indent);
     default:
       return assignText(statement, indent);
     }
   }
 
 private:
+  /// What a deallocation says besides the tensor.
+  static ArrayRef<source::Expression> flagsOf(const Statement &free) {
+    return ArrayRef(free.expression.items).drop_front();
+  }
+
+  std::string freesText(ArrayRef<Statement> frees, size_t indent) {
+    source::Expression tensors;
+    for (const Statement &free : frees) {
+      tensors.items.push_back(free.expression.items[0]);
+    }
+    // All of a list is the list.
+    Expression list = render(tensors, program);
+    if (list.open) {
+      list = renderTuple(tensors, program);
+    }
+    source::Expression call = frees.front().expression;
+    call.items[0] =
+        source::Expression::named(source::Expression::Kind::Variable, "tensor");
+    return layOut("for tensor in ", list, indent, ":") +
+           layOut("", render(call, program), indent + indentStep);
+  }
+
   std::string assignText(const Statement &statement, size_t indent) {
     return layOut(targetText(statement), rendered(statement), indent);
   }
@@ -176,16 +245,17 @@ private:
   const Program &program;
 };
 
-std::string bodyText(const Program &program) {
+std::string bodyText(const std::vector<Statement> &statements,
+                     const Program &program) {
   BodyWriter writer(program);
-  auto heads = source::sectionHeads(program.statements);
+  auto heads = source::sectionHeads(statements);
   std::string text;
-  for (auto [index, statement] : llvm::enumerate(program.statements)) {
+  for (size_t index = 0; index < statements.size();) {
     if (auto head = heads.find(index); head != heads.end()) {
       text += text.empty() ? "" : "\n";
       text += head->second.empty() ? "" : "    # " + head->second + "\n";
     }
-    text += writer.textOf(statement, bodyIndent);
+    text += writer.textFrom(statements, index, bodyIndent);
   }
   return text;
 }
@@ -200,6 +270,9 @@ bool hasParameters(const Signature &signature) {
 std::vector<std::string> forwardParameters(const Program &program,
                                            const Signature &signature) {
   std::vector<std::string> parameters = program.inputs;
+  if (program.inputsAsSequence) {
+    parameters.push_back("inputs");
+  }
   if (hasParameters(signature)) {
     parameters.push_back("weights");
   }
@@ -210,13 +283,31 @@ std::vector<std::string> forwardParameters(const Program &program,
   return parameters;
 }
 
+std::string functionsText(const Program &program) {
+  std::string text;
+  for (const source::Function &function : program.functions) {
+    Expression head = Expression::call("def " + function.name);
+    func::FuncOp op = function.function;
+    for (BlockArgument argument : op.getArguments()) {
+      head.items.push_back(
+          Expression::atom(nameText(program.nameOf(argument))));
+    }
+    if (function.takesDevice) {
+      head.items.push_back(Expression::atom("device"));
+    }
+    text += layOut("", head, 0, ":") + layerDocstring(function, program) +
+            bodyText(function.statements, program) + "\n\n";
+  }
+  return text;
+}
+
 std::string forwardText(const Program &program, const Signature &signature) {
   Expression head = Expression::call("def forward");
   for (std::string &parameter : forwardParameters(program, signature)) {
     head.items.push_back(Expression::atom(std::move(parameter)));
   }
   return layOut("", head, 0, ":") + docstring(program, signature) +
-         bodyText(program) + "\n\n";
+         bodyText(program.statements, program) + "\n\n";
 }
 
 } // namespace ttc::python

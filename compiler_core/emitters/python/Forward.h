@@ -12,6 +12,9 @@ namespace ttc::python {
 std::vector<std::string> forwardParameters(const source::Program &program,
                                            const Signature &signature);
 
+/// The functions that `forward` calls, each with its docstring.
+std::string functionsText(const source::Program &program);
+
 /// `def forward(...)` with its docstring and body.
 std::string forwardText(const source::Program &program,
                         const Signature &signature);

@@ -18,6 +18,9 @@ constexpr llvm::StringLiteral runScript =
     "# Runs the program beside this file. Needs the Python package ttnn.\n"
     "cd \"$(dirname \"$0\")\" && exec python3 main.py \"$@\"\n";
 
+/// Above, a list of parameters hides what the program does.
+constexpr size_t mostNamedInputs = 16;
+
 std::string banner(const DeviceProfile &device) {
   return "\"\"\"A standalone TTNN program for " + device.name +
          ", made by ttc " + std::string(versionText) +
@@ -36,19 +39,23 @@ ZipEntry runFile() { return {"run", runScript.str(), true}; }
 FailureOr<std::string> programText(func::FuncOp main,
                                    const Signature &signature,
                                    const DeviceProfile &device,
-                                   ConstantTable &constants) {
+                                   ConstantTable &constants,
+                                   const ProgramForm &form) {
   SmallVector<StringRef> reserved(reservedNames());
   llvm::append_range(reserved, helperNames());
-  FailureOr<source::Program> program = source::arrange(
-      main, signature, language(reserved), std::move(constants));
+  source::Language python = language(reserved);
+  python.mostNamedInputs = form.mostNamedInputs;
+  FailureOr<source::Program> program =
+      source::arrange(main, signature, python, std::move(constants));
   if (failed(program)) {
     return failure();
   }
   std::string text =
       banner(device) + imports(*program, signature) + configsText(*program) +
-      signatureText(signature) + constantsText(*program) +
-      forwardText(*program, signature) + helpersText(program->helpers) +
-      loadersText(*program, signature) + mainText(*program, signature);
+      signatureText(signature, form.signatureFile) + constantsText(*program) +
+      functionsText(*program) + forwardText(*program, signature) +
+      helpersText(program->helpers) + loadersText(*program, signature) +
+      mainText(*program, signature);
   constants = std::move(program->constants);
   return text;
 }
@@ -57,13 +64,19 @@ FailureOr<std::vector<ZipEntry>> emitPython(func::FuncOp main,
                                             const Signature &signature,
                                             const DeviceProfile &device) {
   ConstantTable constants;
-  FailureOr<std::string> text = programText(main, signature, device, constants);
+  ProgramForm form;
+  form.mostNamedInputs = mostNamedInputs;
+  FailureOr<std::string> text =
+      programText(main, signature, device, constants, form);
   if (failed(text)) {
     return failure();
   }
   std::vector<ZipEntry> files;
   files.push_back({"main.py", *std::move(text), false});
   files.push_back(runFile());
+  if (hasSignatureFile(signature)) {
+    files.push_back({form.signatureFile, signatureJson(signature), false});
+  }
   if (!constants.entries().empty()) {
     files.push_back({"constants.safetensors", constants.safetensors(), false});
   }

@@ -11,20 +11,29 @@
 
 namespace ttc::python {
 
-/// The files that a person runs: `main.py`, `run`, and `constants.safetensors`
-/// if `main` has constants of size. What main.py promises is in
-/// docs/architecture.md, "The Python export". Fails with a diagnostic at the op
-/// that has no form in Python.
+/// The files that a person runs: `main.py`, `run`, `constants.safetensors`
+/// if `main` has constants of size, and `signature.json` if SIGNATURE is long.
+/// What main.py promises is in docs/architecture.md, "The Python export". Fails
+/// with a diagnostic at the op that has no form in Python.
 llvm::FailureOr<std::vector<ZipEntry>> emitPython(mlir::func::FuncOp main,
                                                   const Signature &signature,
                                                   const DeviceProfile &device);
+
+/// What depends on whether the program stands alone or beside others.
+struct ProgramForm {
+  /// More inputs are one sequence.
+  size_t mostNamedInputs = ~size_t(0);
+  /// Read for SIGNATURE if hasSignatureFile (Scaffold.h).
+  std::string signatureFile = "signature.json";
+};
 
 /// The text of main.py alone; its constants are added to `constants`, which
 /// several programs may share: each then lists those of the ones before it too.
 llvm::FailureOr<std::string> programText(mlir::func::FuncOp main,
                                          const Signature &signature,
                                          const DeviceProfile &device,
-                                         ConstantTable &constants);
+                                         ConstantTable &constants,
+                                         const ProgramForm &form);
 
 /// `run`, which starts the main.py beside it.
 ZipEntry runFile();

@@ -28,7 +28,12 @@ bool isKeyword(StringRef name) {
       .Default(false);
 }
 
-std::string upper(StringRef word) { return word.upper(); }
+/// "COMPUTE_CONFIG" of `compute_kernel_config`: long names break lines.
+std::string constantName(StringRef word) {
+  std::string name = word.upper();
+  size_t middle = name.find("_KERNEL_");
+  return middle == std::string::npos ? name : name.erase(middle, 7);
+}
 
 Expression renderItems(Expression brackets,
                        const source::Expression &expression,
@@ -37,6 +42,23 @@ Expression renderItems(Expression brackets,
     brackets.items.push_back(render(item, program));
   }
   return brackets;
+}
+
+/// The list that a loop filled, if the items are all of its elements in order;
+/// else empty.
+std::string wholeList(const source::Expression &list,
+                      const source::Program &program) {
+  std::string text;
+  for (auto [index, item] : llvm::enumerate(list.items)) {
+    source::Name name = program.nameOf(item.value);
+    if (!item.isReference() || name.kind != source::Name::Kind::Element ||
+        name.index != index || name.length != list.items.size() ||
+        (index > 0 && name.text != text)) {
+      return "";
+    }
+    text = name.text;
+  }
+  return text;
 }
 
 Expression withoutKeyword(const source::Expression &expression,
@@ -48,12 +70,19 @@ Expression withoutKeyword(const source::Expression &expression,
   case Kind::Literal:
     return Expression::atom(literal(expression.attribute));
   case Kind::List:
+    if (std::string whole = wholeList(expression, program); !whole.empty()) {
+      return Expression::atom(whole);
+    }
     return renderItems(Expression::list(), expression, program);
   case Kind::Call:
     return renderItems(Expression::call(expression.helper.empty()
                                             ? expression.name
                                             : expression.helper),
                        expression, program);
+  case Kind::Function:
+    return renderItems(Expression::call(expression.name), expression, program);
+  case Kind::Device:
+    return Expression::atom("device");
   default:
     return Expression::atom(expression.name);
   }
@@ -62,7 +91,7 @@ Expression withoutKeyword(const source::Expression &expression,
 } // namespace
 
 source::Language language(ArrayRef<StringRef> reserved) {
-  return {"Python", isKeyword, upper, reserved.vec()};
+  return {"Python", isKeyword, constantName, reserved.vec()};
 }
 
 std::string nameText(const source::Name &name) {
@@ -71,6 +100,9 @@ std::string nameText(const source::Name &name) {
     return "weights[" + stringLiteral(name.text) + "]";
   case source::Name::Kind::Constant:
     return "constants[" + stringLiteral(name.text) + "]";
+  case source::Name::Kind::Input:
+  case source::Name::Kind::Element:
+    return name.text + "[" + std::to_string(name.index) + "]";
   case source::Name::Kind::Unused:
     return "_";
   case source::Name::Kind::Variable:

@@ -15,8 +15,13 @@ namespace {
 
 using source::Program;
 
-bool readsFiles(const Program &program, const Signature &signature) {
+/// Tensors from safetensors files.
+bool readsTensors(const Program &program, const Signature &signature) {
   return hasParameters(signature) || !program.constants.entries().empty();
+}
+
+bool takesInputs(const Program &program) {
+  return program.inputsAsSequence || !program.inputs.empty();
 }
 
 Expression stringAtom(StringRef text) {
@@ -183,8 +188,10 @@ constexpr StringLiteral makeInputs = R"py(def make_inputs(device):
 /// `forward(*make_inputs(device), …)` as main() calls it.
 std::string forwardCall(const Program &program, const Signature &signature) {
   Expression call = Expression::call("forward");
-  if (!program.inputs.empty()) {
-    call.items.push_back(Expression::atom("*make_inputs(device)"));
+  if (takesInputs(program)) {
+    call.items.push_back(Expression::atom(program.inputsAsSequence
+                                              ? "make_inputs(device)"
+                                              : "*make_inputs(device)"));
   }
   if (hasParameters(signature)) {
     call.items.push_back(Expression::atom("load_weights(device)"));
@@ -205,12 +212,13 @@ ArrayRef<StringRef> reservedNames() {
       "device",    "weights",     "constants",    "forward",
       "main",      "to_device",   "load_weights", "load_constants",
       "to_tensor", "make_inputs", "random_array", "read_safetensors",
-      "True",      "False",       "None",         "_"};
+      "tensor",    "True",        "False",        "None",
+      "_"};
   return names;
 }
 
 std::string imports(const Program &program, const Signature &signature) {
-  if (!readsFiles(program, signature)) {
+  if (!readsTensors(program, signature) && !hasSignatureFile(signature)) {
     return "import numpy as np\nimport ttnn\n\n";
   }
   return "import json\nfrom pathlib import Path\n\n"
@@ -226,7 +234,35 @@ std::string configsText(const Program &program) {
   return text.empty() ? text : text + "\n";
 }
 
-std::string signatureText(const Signature &signature) {
+bool hasSignatureFile(const Signature &signature) {
+  constexpr size_t longest = 24;
+  return signature.arguments.size() + signature.results.size() > longest;
+}
+
+std::string signatureJson(const Signature &signature) {
+  auto list = [](StringRef label, const std::vector<TensorSignature> &tensors) {
+    std::string text = ("  \"" + label + "\": [").str();
+    for (auto [index, tensor] : llvm::enumerate(tensors)) {
+      text += index == 0 ? "\n" : ",\n";
+      text += "    {\"name\": " + stringLiteral(tensor.name) +
+              ", \"role\": " + stringLiteral(tensor.role) +
+              ", \"shape\": " + flatText(shapeList(tensor.shape)) +
+              ", \"dtype\": " + stringLiteral(tensor.dtype) +
+              ", \"ttnn_dtype\": " + stringLiteral(tensor.ttnnDtype) +
+              ", \"layout\": " + stringLiteral(tensor.layout) + "}";
+    }
+    return text + "\n  ]";
+  };
+  return "{\n" + list("arguments", signature.arguments) + ",\n" +
+         list("results", signature.results) + "\n}\n";
+}
+
+std::string signatureText(const Signature &signature, StringRef file) {
+  if (hasSignatureFile(signature)) {
+    return "\n# What `forward` takes and gives.\nSIGNATURE = "
+           "json.loads((HERE / " +
+           stringLiteral(file) + ").read_text())\n\n";
+  }
   return "\n" + entryFunction.str() +
          "# What `forward` takes and gives.\nSIGNATURE = {\n" +
          signatureList("arguments", signature.arguments) +
@@ -249,7 +285,7 @@ std::string constantsText(const Program &program) {
 
 std::string loadersText(const Program &program, const Signature &signature) {
   std::string text;
-  if (readsFiles(program, signature)) {
+  if (readsTensors(program, signature)) {
     text += readSafetensors;
   }
   text += toDevice;
@@ -266,7 +302,7 @@ std::string loadersText(const Program &program, const Signature &signature) {
   if (!program.constants.entries().empty()) {
     text += loadConstants;
   }
-  if (!program.inputs.empty()) {
+  if (takesInputs(program)) {
     text += makeInputs;
   }
   return text;

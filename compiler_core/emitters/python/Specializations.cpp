@@ -177,10 +177,16 @@ emitSpecializations(ArrayRef<EmitRequest> requests) {
   ConstantTable constants;
   for (const EmitRequest &request : requests) {
     std::string module = "forward_" + request.name;
-    FailureOr<std::string> text =
-        programText(request.main, request.signature, request.device, constants);
+    ProgramForm form;
+    form.signatureFile = specializedName(form.signatureFile, request.name);
+    FailureOr<std::string> text = programText(request.main, request.signature,
+                                              request.device, constants, form);
     if (failed(text)) {
       return failure();
+    }
+    if (hasSignatureFile(request.signature)) {
+      files.push_back(
+          {form.signatureFile, signatureJson(request.signature), false});
     }
     files.push_back({module + ".py", *std::move(text), false});
     parts.push_back(

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/source/Program.h"
 
-#include "dialects/ttnn/TTNN.h"
+#include "dialects/ttnn/StructureOps.h"
 #include "emitters/source/Fold.h"
 #include "emitters/source/NameGroups.h"
-#include "emitters/source/Names.h"
+#include "emitters/source/OwnValues.h"
+#include "emitters/source/ValueNames.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -33,67 +34,82 @@ std::string notation(const Name &name) {
     return "weights[\"" + name.text + "\"]";
   case Name::Kind::Constant:
     return "constants[\"" + name.text + "\"]";
+  case Name::Kind::Input:
+  case Name::Kind::Element:
+    return name.text + "[" + std::to_string(name.index) + "]";
   default:
     return name.text;
   }
 }
 
-/// Builds one program; used once.
+/// What the functions of one program have in common.
+struct Shared {
+  Program &program;
+  ValueNames names;
+  const Language &language;
+  NameScope scope; ///< of the file: configs and functions
+};
+
+/// Builds the statements of one function; used once.
 class Arranger {
 public:
-  Arranger(func::FuncOp main, const Signature &signature,
-           const Language &language, ConstantTable constants)
-      : main(main), signature(signature), language(language), scope(language) {
-    program.constants = std::move(constants);
-  }
-
-  FailureOr<Program> run() {
-    nameArguments();
-    if (failed(addOperations(main.getBody().front(), program.statements))) {
-      return failure();
-    }
-    shareConfigs(program.statements);
-    foldSingleUses(program.statements, bodyIndent, [&](Value value) {
-      Value root = groups.rootOf(value);
-      return program.names.contains(root) ? notation(program.nameOf(root))
-                                          : scope.allowed(wantedName(root));
-    });
-    groups.shareYields(program.statements, [&](Value value) {
-      return program.names.contains(value);
-    });
-    nameResults(program.statements);
-    return std::move(program);
-  }
-
-private:
-  void nameArguments() {
-    for (auto [argument, value] :
-         llvm::zip(signature.arguments, main.getArguments())) {
-      if (argument.isParameter()) {
-        program.names[value] = {Name::Kind::Weight, argument.name};
-        continue;
-      }
-      std::string wanted = argumentIdentifier(argument.name);
-      std::string name = scope.unique(wanted.empty() ? "x" : wanted);
-      program.names[value] = {Name::Kind::Variable, name};
-      program.inputs.push_back(name);
-    }
-  }
+  Arranger(func::FuncOp function, Shared &shared)
+      : function(function), program(shared.program), names(shared.names),
+        language(shared.language), fileScope(shared.scope) {}
 
   using Statements = std::vector<Statement>;
 
-  LogicalResult addOperations(Block &block, Statements &statements) {
+  /// Makes statements of the ops, not named yet.
+  LogicalResult describeBody() {
+    if (failed(addOperations(function.getBody().front(), statements))) {
+      return failure();
+    }
+    shareConfigs(statements);
+    return success();
+  }
+
+  /// Names all, `scope` being the function's. Arguments have names.
+  void finish(NameScope scopeOfFunction) {
+    scope = std::move(scopeOfFunction);
+    foldSingleUses(statements, bodyIndent, [&](Value value) {
+      Value root = groups.rootOf(value);
+      return program.names.contains(root) ? notation(program.nameOf(root))
+                                          : scope.allowed(names.wanted(root));
+    });
+    groups.shareYields(
+        statements, [&](Value value) { return program.names.contains(value); });
+    nameResults(statements);
+  }
+
+  Statements statements;
+  bool takesDevice = false;
+
+private:
+  /// Whether the function got the value, or it lies beside the program: then it
+  /// is not the function's to free or to rename.
+  bool isGiven(Value value) const {
+    auto argument = dyn_cast<BlockArgument>(value);
+    bool isArgument =
+        argument && isa<func::FuncOp>(argument.getOwner()->getParentOp());
+    return isArgument || program.names.contains(value);
+  }
+
+  LogicalResult addOperations(Block &block, Statements &into) {
     for (Operation &op : block) {
-      if (failed(addOperation(op, statements))) {
+      if (failed(addOperation(op, into))) {
         return failure();
       }
     }
     return success();
   }
 
-  LogicalResult addOperation(Operation &op, Statements &statements) {
+  LogicalResult addOperation(Operation &op, Statements &into) {
     if (op.hasTrait<OpTrait::IsTerminator>()) {
-      addTerminator(op, statements);
+      addTerminator(op, into);
+      return success();
+    }
+    if (auto layers = dyn_cast<tt::ttnn::LayersOp>(op)) {
+      addLayers(layers, into);
       return success();
     }
     auto emittable = dyn_cast<tt::ttnn::EmittableOp>(op);
@@ -108,27 +124,23 @@ private:
       return success();
     }
     if (op.getNumRegions() == 0) {
-      return addCall(op, call, statements);
+      return addCall(op, call, into);
     }
-    return call.getCallee() == "while" ? addLoop(op, statements)
-                                       : addBranch(op, statements);
+    return call.getCallee() == "while" ? addLoop(op, into)
+                                       : addBranch(op, into);
   }
 
-  void addTerminator(Operation &op, Statements &statements) {
+  void addTerminator(Operation &op, Statements &into) {
     Operation *parent = op.getParentOp();
     if (isa<func::ReturnOp>(op)) {
-      addReturn(op);
+      addReturn(op, into);
     } else if (isLoop(parent) && op.getParentRegion()->getRegionNumber() == 0) {
-      addTest(op, statements);
+      addTest(op, into);
     } else {
       addMove(isLoop(parent) ? ValueRange(parent->getRegion(1).getArguments())
                              : ValueRange(parent->getResults()),
-              op.getOperands(), op.getLoc(), statements);
+              op.getOperands(), op.getLoc(), into);
     }
-  }
-
-  static bool isLoop(Operation *op) {
-    return op->getName().getStringRef() == "ttnn.while";
   }
 
   void addMove(ValueRange targets, ValueRange values, Location location,
@@ -163,7 +175,7 @@ private:
   /// Whether the loop carries the value on and nobody else uses it: then its
   /// variable becomes the loop's.
   bool isTakenOver(Value value, Operation &loop) const {
-    return value.hasOneUse() && !program.names.contains(value) &&
+    return value.hasOneUse() && !isGiven(value) &&
            value.getParentBlock() == loop.getBlock();
   }
 
@@ -195,6 +207,63 @@ private:
     return addBlocks(op, std::move(loop), statements);
   }
 
+  /// What the program made of a function of the module.
+  const Function &functionOf(FlatSymbolRefAttr callee) const {
+    auto wanted = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
+        function->getParentOp(), callee);
+    return *llvm::find_if(program.functions, [&](const Function &known) {
+      return known.function == wanted;
+    });
+  }
+
+  /// The variables that a turn hands to the next are those of the results.
+  void addLayers(tt::ttnn::LayersOp op, Statements &into) {
+    const Function &callee = functionOf(op.getCalleeAttr());
+    Expression call =
+        Expression::named(Expression::Kind::Function, callee.name);
+    SmallVector<Value> begun, first;
+    for (auto [value, result] : llvm::zip(op.getCarried(), op.getResults())) {
+      bool isFree = isTakenOver(value, *op) && isa<OpResult>(value) &&
+                    groups.rootOf(value) == value;
+      if (isFree) {
+        groups.join(value, result);
+      } else {
+        begun.push_back(result);
+        first.push_back(value);
+      }
+      call.items.push_back(Expression::reference(result));
+    }
+    addMove(begun, first, op.getLoc(), into);
+    for (Value value : op.getShared()) {
+      call.items.push_back(Expression::reference(value));
+    }
+    for (unsigned slot = 0; slot < op.ownCount(); ++slot) {
+      Expression own;
+      own.kind = Expression::Kind::Own;
+      for (Value value : op.ownOf(slot)) {
+        own.items.push_back(Expression::reference(value));
+      }
+      call.items.push_back(std::move(own));
+    }
+    if (callee.takesDevice) {
+      call.items.push_back(Expression::named(Expression::Kind::Device, ""));
+      takesDevice = true;
+    }
+    Statement loop{
+        Statement::Kind::Layers, {}, std::move(call), {}, op.getLoc()};
+    loop.targets.append(op.getResults().begin(),
+                        op.getResults().begin() + op.getCarried().size());
+    loop.count = op.getCount();
+    for (unsigned slot = 0; slot < op.collectedCount(); ++slot) {
+      loop.lists.emplace_back();
+      collected.emplace_back();
+      for (unsigned layer = 0; layer < op.getCount(); ++layer) {
+        collected.back().push_back(op.collected(slot, layer));
+      }
+    }
+    into.push_back(std::move(loop));
+  }
+
   LogicalResult addBranch(Operation &op, Statements &statements) {
     Statement branch{Statement::Kind::Branch,
                      SmallVector<Value, 2>(op.getResults()),
@@ -219,12 +288,12 @@ private:
     return success();
   }
 
-  void addReturn(Operation &op) {
+  static void addReturn(Operation &op, Statements &into) {
     Expression results;
     for (Value operand : op.getOperands()) {
       results.items.push_back(Expression::reference(operand));
     }
-    program.statements.push_back(
+    into.push_back(
         {Statement::Kind::Return, {}, std::move(results), {}, op.getLoc()});
   }
 
@@ -234,6 +303,11 @@ private:
         nameForResult(op.getLoc(), "ttnn.constant"), constant,
         cast<RankedTensorType>(result.getType()));
     program.names[result] = {Name::Kind::Constant, name.str()};
+  }
+
+  static bool usesDevice(const Expression &expression) {
+    return expression.kind == Expression::Kind::Device ||
+           llvm::any_of(expression.items, usesDevice);
   }
 
   LogicalResult addCall(Operation &op, const ttnn::CallBuilder &call,
@@ -247,7 +321,7 @@ private:
     if (op.getNumResults() == 0 && call.getCallee() == "ttnn.deallocate") {
       Value freed = op.getOperand(0);
       // What belongs to the caller, or to the dicts, is not ours to free.
-      if (program.names.contains(freed)) {
+      if (isGiven(freed)) {
         return success();
       }
       statements.push_back({Statement::Kind::Free,
@@ -258,9 +332,10 @@ private:
       return success();
     }
     for (Value result : op.getResults()) {
-      callees[result] = call.getCallee();
+      names.noteCallee(result, call.getCallee());
     }
     noteHelper(call.getHelper());
+    takesDevice |= usesDevice(*expression);
     statements.push_back({Statement::Kind::Assign,
                           SmallVector<Value, 2>(op.getResults()),
                           *std::move(expression),
@@ -301,46 +376,11 @@ private:
       name = known->name;
     } else {
       std::string wanted = keyword.empty() ? identifier(item.name) : keyword;
-      name = scope.unique(language.configName(wanted));
+      name = fileScope.unique(language.configName(wanted));
       program.configs.push_back({name, item, location});
     }
     item = Expression::named(Expression::Kind::Config, std::move(name));
     item.keyword = std::move(keyword);
-  }
-
-  std::string wantedName(Value value) {
-    if (auto argument = dyn_cast<BlockArgument>(value)) {
-      return nameForCarried(argument);
-    }
-    Operation *op = value.getDefiningOp();
-    unsigned index = cast<OpResult>(value).getResultNumber();
-    if (isLoop(op)) {
-      return nameForCarried(op->getRegion(1).getArgument(index));
-    }
-    if (op->getNumRegions() > 0) {
-      return nameOfBranches(*op, index);
-    }
-    StringRef callee = callees.lookup(value);
-    return callee == "ttnn.from_device"
-               ? "decision"
-               : nameForValue(value, callee, signature);
-  }
-
-  /// What all blocks call the result that they compute, if they agree.
-  std::string nameOfBranches(Operation &op, unsigned index) {
-    std::string common;
-    for (Region &region : op.getRegions()) {
-      Value value = region.front().getTerminator()->getOperand(index);
-      bool isComputed =
-          callees.contains(value) ||
-          (value.getDefiningOp() && value.getDefiningOp()->getNumRegions() > 0);
-      std::string name = isComputed ? wantedName(value) : "";
-      if (name.empty() || (!common.empty() && name != common)) {
-        return "out";
-      }
-      common = name;
-    }
-    return common;
   }
 
   /// Names what folding has left, in the order of the program, so that numbers
@@ -355,6 +395,9 @@ private:
       if (isChosen) {
         statement.variable = scope.unique("branch");
       }
+      if (statement.kind == Statement::Kind::Layers) {
+        nameLayers(statement);
+      }
       for (Statements &block : statement.blocks) {
         nameResults(block);
       }
@@ -364,30 +407,159 @@ private:
   void nameTarget(Value target) {
     Value root = groups.rootOf(target);
     if (!program.names.contains(root)) {
-      bool isUsed =
-          root != target || isa<BlockArgument>(target) || !target.use_empty();
+      bool isUsed = root != target || isa<BlockArgument>(target) ||
+                    !target.use_empty() ||
+                    isa<tt::ttnn::LayersOp>(target.getDefiningOp());
       program.names[root] =
-          isUsed ? Name{Name::Kind::Variable, scope.unique(wantedName(root))}
+          isUsed ? Name{Name::Kind::Variable, scope.unique(names.wanted(root))}
                  : Name{Name::Kind::Unused, ""};
     }
     Name known = program.nameOf(root); // the next look-up may move it
     program.names[target] = known;
   }
 
-  func::FuncOp main;
-  const Signature &signature;
+  /// The number of the turn, and the lists that it fills.
+  void nameLayers(Statement &loop) {
+    loop.variable = scope.unique("i");
+    const Function &callee =
+        *llvm::find_if(program.functions, [&](const Function &known) {
+          return known.name == loop.expression.name;
+        });
+    for (auto [number, item] : llvm::enumerate(loop.expression.items)) {
+      bool isListed = item.kind == Expression::Kind::Own &&
+                      formOf(item, program).kind == OwnForm::Kind::Table;
+      if (isListed) {
+        func::FuncOp called = callee.function;
+        item.name =
+            scope.unique(names.wantedOfArgument(called.getArgument(number)));
+      }
+    }
+    for (FilledList &list : loop.lists) {
+      list = {scope.unique("output"), scope.unique("outputs")};
+      for (auto [index, value] : llvm::enumerate(collected[nextCollected])) {
+        program.names[value] = {Name::Kind::Element, list.list,
+                                static_cast<unsigned>(index),
+                                static_cast<unsigned>(*loop.count)};
+      }
+      ++nextCollected;
+    }
+  }
+
+  func::FuncOp function;
+  Program &program;
+  ValueNames &names;
   const Language &language;
-  Program program;
+  NameScope &fileScope;
   NameScope scope;
   NameGroups groups;
-  llvm::DenseMap<Value, StringRef> callees;
+  std::vector<std::vector<Value>> collected; ///< by list, in program order
+  size_t nextCollected = 0;
+};
+
+/// Builds one program; used once.
+class ProgramArranger {
+public:
+  ProgramArranger(func::FuncOp main, const Signature &signature,
+                  const Language &language, ConstantTable constants)
+      : main(main), signature(signature),
+        shared{program, ValueNames(signature), language, NameScope(language)} {
+    program.constants = std::move(constants);
+  }
+
+  FailureOr<Program> run() {
+    addFunctions(main);
+    std::vector<Arranger> bodies;
+    for (Function &function : program.functions) {
+      Arranger &body = bodies.emplace_back(function.function, shared);
+      if (failed(body.describeBody())) {
+        return failure();
+      }
+      function.takesDevice = body.takesDevice;
+    }
+    Arranger body(main, shared);
+    if (failed(body.describeBody())) {
+      return failure();
+    }
+    for (auto [function, inner] : llvm::zip(program.functions, bodies)) {
+      NameScope scope = shared.scope;
+      nameArguments(function, scope);
+      inner.finish(std::move(scope));
+      function.statements = std::move(inner.statements);
+    }
+    NameScope scope = shared.scope;
+    nameInputs(scope);
+    body.finish(std::move(scope));
+    program.statements = std::move(body.statements);
+    return std::move(program);
+  }
+
+private:
+  /// Callees first.
+  void addFunctions(func::FuncOp caller) {
+    for (auto layers : caller.getOps<tt::ttnn::LayersOp>()) {
+      auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
+          caller, layers.getCalleeAttr());
+      bool isKnown =
+          llvm::any_of(program.functions, [&](const Function &known) {
+            return known.function == callee;
+          });
+      if (isKnown) {
+        continue;
+      }
+      addFunctions(callee);
+      // `layer_0` of the symbol table is one of several `layer`.
+      StringRef symbol = callee.getSymName();
+      StringRef stem = symbol.rtrim("0123456789");
+      std::string wanted = identifier(stem.empty() ? symbol : stem);
+      Function &made = program.functions.emplace_back();
+      made.name = shared.scope.unique(wanted.empty() ? "layer" : wanted);
+      made.function = callee;
+      made.layers = layers.getCount();
+    }
+  }
+
+  void nameArguments(Function &function, NameScope &scope) {
+    for (BlockArgument argument : function.function.getArguments()) {
+      program.names[argument] = {
+          Name::Kind::Variable,
+          scope.unique(shared.names.wantedOfArgument(argument))};
+    }
+  }
+
+  void nameInputs(NameScope &scope) {
+    size_t count = llvm::count_if(signature.arguments, [](auto &argument) {
+      return !argument.isParameter();
+    });
+    program.inputsAsSequence = count > shared.language.mostNamedInputs;
+    unsigned number = 0;
+    for (auto [argument, value] :
+         llvm::zip(signature.arguments, main.getArguments())) {
+      if (argument.isParameter()) {
+        program.names[value] = {Name::Kind::Weight, argument.name};
+        continue;
+      }
+      if (program.inputsAsSequence) {
+        program.names[value] = {Name::Kind::Input, "inputs", number++};
+        continue;
+      }
+      std::string wanted = argumentIdentifier(argument.name);
+      std::string name = scope.unique(wanted.empty() ? "x" : wanted);
+      program.names[value] = {Name::Kind::Variable, name};
+      program.inputs.push_back(name);
+    }
+  }
+
+  func::FuncOp main;
+  const Signature &signature;
+  Program program;
+  Shared shared;
 };
 
 } // namespace
 
 FailureOr<Program> arrange(func::FuncOp main, const Signature &signature,
                            const Language &language, ConstantTable constants) {
-  return Arranger(main, signature, language, std::move(constants)).run();
+  return ProgramArranger(main, signature, language, std::move(constants)).run();
 }
 
 } // namespace ttc::source

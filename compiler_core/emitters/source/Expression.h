@@ -21,6 +21,8 @@ struct Expression {
     Device,   ///< the device that the program runs on
     Call,     ///< of `name` with `items`
     List,     ///< of `items`
+    Function, ///< a call of the program's own function `name` with `items`
+    Own,      ///< in a loop over layers: of `items` that of the turn
   };
   Kind kind = Kind::List;
   std::string keyword; ///< the library's name of the argument; empty: by place
@@ -41,6 +43,7 @@ struct Expression {
 
   bool isReference() const { return kind == Kind::Value; }
   bool isCall() const { return kind == Kind::Call; }
+  bool isFunction() const { return kind == Kind::Function; }
 };
 
 /// The call that `call` describes, or the named constant, or the plain value.

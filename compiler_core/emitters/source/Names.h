@@ -3,6 +3,7 @@
 #ifndef TTC_EMITTERS_SOURCE_NAMES_H
 #define TTC_EMITTERS_SOURCE_NAMES_H
 
+#include "dialects/ttcore/Scopes.h"
 #include "emitters/Signature.h"
 #include "mlir/IR/Location.h"
 #include "mlir/IR/Value.h"
@@ -23,12 +24,7 @@ std::string identifier(llvm::StringRef raw);
 /// the end of a path that is too long.
 std::string argumentIdentifier(llvm::StringRef dotted);
 
-/// Scopes of a location from the outside in, without the framework's wrappers:
-/// "jit(f)/Block/jit(relu)/max" ->
-/// {"Block", "relu"}. The primitive at the end of a path is not a scope. File,
-/// line and what stands below a name (Python frames) do not count, as they do
-/// not in the cache key.
-std::vector<std::string> scopesOf(mlir::Location location);
+using ttc::scopesOf;
 
 /// A name for a result of `callee` ("ttnn.matmul") at `location`: innermost
 /// scope and operation, such as "attention_softmax"; the operation alone
@@ -40,11 +36,18 @@ std::string nameForResult(mlir::Location location, llvm::StringRef callee);
 /// ("layers_0_query"), as many as tell something.
 std::string stemOfParameter(llvm::StringRef parameter);
 
+/// What the user calls the parameter that an argument of a function is, with
+/// dots ("layers.0.wq"); empty if it is none.
+using ParameterNames = llvm::function_ref<llvm::StringRef(mlir::BlockArgument)>;
+
 /// A name for `value`, a result of `callee`: as nameForResult; outside of all
-/// scopes, a call that takes a parameter of @main is named after that.
-/// A result of a loop is called after the value that the loop carries.
-/// REQUIRES: `value` is defined by an op in the body of @main or in a region of
-/// it.
+/// scopes, a call that takes a parameter is named after that. A result of a
+/// loop is called after the value that the loop carries. REQUIRES: `value` is
+/// defined by an op in the body of a function or in a region of it.
+std::string nameForValue(mlir::Value value, llvm::StringRef callee,
+                         ParameterNames parameters);
+
+/// The same in @main, whose parameters `signature` names.
 std::string nameForValue(mlir::Value value, llvm::StringRef callee,
                          const Signature &signature);
 
@@ -62,6 +65,8 @@ struct Language {
   std::string (*configName)(llvm::StringRef word);
   /// Names that the file uses otherwise.
   std::vector<llvm::StringRef> reserved;
+  /// More inputs than these come as one sequence.
+  size_t mostNamedInputs = ~size_t(0);
 };
 
 /// Hands out names, each once.

@@ -16,6 +16,12 @@
 
 namespace ttc::source {
 
+/// What a loop over layers gives for each of them: `item` is added to `list` in
+/// each turn.
+struct FilledList {
+  std::string item, list;
+};
+
 /// One call or move of the body, or a loop or a branch with the statements
 /// inside.
 struct Statement {
@@ -30,6 +36,9 @@ struct Statement {
     Test,   ///< the loop goes on if `expression` is true
     Branch, ///< by `expression`; blocks: where it is true and where it is not,
             ///< or by number if `count` says how many there are
+    Layers, ///< `targets = expression`, a function, `count` times; the targets
+            ///< are what a turn hands to the next. Behind them come the items
+            ///< that go to `lists`
   };
   Kind kind;
   llvm::SmallVector<mlir::Value, 2> targets;
@@ -38,17 +47,22 @@ struct Statement {
   mlir::Location location;
   std::vector<std::vector<Statement>> blocks = {};
   std::optional<int64_t> count = {};
-  std::string variable = {}; ///< Branch by number of many: holds the number
+  /// Branch by number of many: holds the number. Layers: the number of the turn
+  std::string variable = {};
+  std::vector<FilledList> lists = {}; ///< of Layers
   /// The expression gives a list, even of one result: a step on the host.
   bool unpacks = false;
 };
 
-/// How a value is referred to: a variable, or an entry of the parameters or of
-/// the constants; a result that nobody uses has no name.
+/// How a value is referred to: a variable, or an entry of the parameters, of
+/// the constants, of the sequence of inputs, or of a list that a loop fills; a
+/// result that nobody uses has no name.
 struct Name {
-  enum class Kind { Variable, Weight, Constant, Unused };
+  enum class Kind { Variable, Weight, Constant, Input, Element, Unused };
   Kind kind = Kind::Variable;
-  std::string text; ///< the variable, or the key of the entry
+  std::string text;    ///< the variable or list, or the key of the entry
+  unsigned index = 0;  ///< of the input or the element
+  unsigned length = 0; ///< of the list that the element is in
 };
 
 /// An object that several calls share, built once: `name = expression`.
@@ -58,9 +72,21 @@ struct SharedConfig {
   mlir::Location location; ///< of the first call that takes it
 };
 
+/// A function that `forward` calls, or another one. Its names are in the
+/// program's table. It frees what it makes, never what it is given.
+struct Function {
+  std::string name;
+  mlir::func::FuncOp function; ///< types and names of its parameters
+  std::vector<Statement> statements;
+  bool takesDevice = false; ///< it is its last parameter
+  unsigned layers = 0;      ///< in a loop over so many; 0: not in a loop
+};
+
 /// The arranged program. Values refer to the function, which must outlive it.
 struct Program {
   std::vector<std::string> inputs; ///< names of the input arguments
+  bool inputsAsSequence = false;   ///< they come as one, `inputs`
+  std::vector<Function> functions; ///< a function comes behind those it calls
   std::vector<SharedConfig> configs;
   ConstantTable constants;
   std::vector<Statement> statements;

@@ -119,21 +119,22 @@ private:
     SmallVector<SmallVector<Value>> results;
     bindCall(op, values, results);
     for (const AliasSet &set : findAliases(callee)) {
-      SmallVector<Value> shared;
+      SmallVector<Value> given, returned;
       for (Value member : set.members) {
         if (auto argument = dyn_cast<BlockArgument>(member)) {
-          llvm::append_range(shared, values[argument.getArgNumber()]);
+          llvm::append_range(given, values[argument.getArgNumber()]);
         }
         for (OpOperand &use : member.getUses()) {
           if (isa<func::ReturnOp>(use.getOwner())) {
-            llvm::append_range(shared, results[use.getOperandNumber()]);
+            llvm::append_range(returned, results[use.getOperandNumber()]);
           }
         }
       }
-      bool isReturned = llvm::any_of(
-          shared, [&](Value value) { return value.getDefiningOp() == &op; });
-      for (size_t i = 1; isReturned && i < shared.size(); ++i) {
-        merge(shared[0], shared[i]);
+      for (Value value : returned.empty() ? ValueRange() : ValueRange(given)) {
+        merge(returned[0], value);
+      }
+      for (Value value : returned) {
+        merge(returned[0], value);
       }
     }
   }

@@ -23,7 +23,7 @@ module @jit_mlp {
 }
 
 // CHECK: import ttnn
-// CHECK: COMPUTE_KERNEL_CONFIG = ttnn.WormholeComputeKernelConfig(
+// CHECK: COMPUTE_CONFIG = ttnn.WormholeComputeKernelConfig(
 // CHECK-NEXT: math_fidelity=ttnn.MathFidelity.HiFi4, fp32_dest_acc_en=True
 // CHECK-NOT: WormholeComputeKernelConfig
 // CHECK: entry("params.0.kernel", "parameter", [784, 256], "float32"),
@@ -32,7 +32,7 @@ module @jit_mlp {
 // CHECK: x: [32, 784] float32
 // CHECK: Returns [32, 10] float32.
 // CHECK: params_0_matmul = ttnn.matmul(
-// CHECK-NEXT: x, weights["params.0.kernel"], compute_kernel_config=COMPUTE_KERNEL_CONFIG
+// CHECK-NEXT: x, weights["params.0.kernel"], compute_kernel_config=COMPUTE_CONFIG
 // CHECK: params_0_bias_reshape = ttnn.reshape(weights["params.0.bias"], [1, 256])
 // CHECK-NEXT: relu = ttnn.relu(ttnn.add(params_0_matmul, params_0_bias_reshape))
 // CHECK-NEXT: ttnn.deallocate(params_0_matmul, force=False)

@@ -11,7 +11,7 @@
 // CHECK: %[[T:.*]] = "ttnn.tanh"(%[[R]])
 // CHECK: return %[[T]]
 // CHECK-LABEL: func.func private @layer(
-// CHECK-SAME: %[[A:.*]]: tensor<4x8xf32>, %[[M:.*]]: tensor<4x8xf32>, %[[W:.*]]: tensor<8x8xf32>, %[[B:.*]]: tensor<8xf32>)
+// CHECK-SAME: %[[A:.*]]: tensor<4x8xf32>, %[[M:.*]]: tensor<4x8xf32> {ttnn.name = "full"}, %[[W:.*]]: tensor<8x8xf32>, %[[B:.*]]: tensor<8xf32>)
 // CHECK: %[[P:.*]] = "ttnn.matmul"(%[[A]], %[[W]])
 // CHECK: %[[S:.*]] = "ttnn.add"(%[[P]], %[[B]])
 // CHECK: "ttnn.relu"

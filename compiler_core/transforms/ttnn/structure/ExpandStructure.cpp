@@ -1,5 +1,6 @@
 // ttnn-expand-structure: one function again, for whoever wants it flat.
 // SPDX-License-Identifier: Apache-2.0
+#include "dialects/ttcore/Scopes.h"
 #include "dialects/ttnn/StructureOps.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/IRMapping.h"
@@ -60,14 +61,20 @@ class TTNNExpandStructure
     }
   }
 
+  /// `scopes`: by what path the framework knew this call.
   SmallVector<Value> inlined(OpBuilder &builder, StringRef callee,
-                             ValueRange operands) {
+                             ValueRange operands, StringRef scopes = "") {
     auto function = getOperation().lookupSymbol<func::FuncOp>(callee);
     IRMapping mapping;
     Block &body = function.getBody().front();
     mapping.map(body.getArguments(), operands);
     for (Operation &op : body.without_terminator()) {
-      builder.clone(op, mapping);
+      Operation *copy = builder.clone(op, mapping);
+      if (!scopes.empty()) {
+        std::vector<std::string> path{scopes.str()};
+        llvm::append_range(path, scopesOf(op.getLoc()));
+        copy->setLoc(withScopes(op.getLoc(), path));
+      }
     }
     SmallVector<Value> results;
     for (Value value : body.getTerminator()->getOperands()) {
@@ -82,6 +89,11 @@ class TTNNExpandStructure
         inlined(builder, call.getCallee(), call.getOperands()));
   }
 
+  static StringRef pathOf(tt::ttnn::LayersOp layers, unsigned layer) {
+    ArrayAttr paths = layers.getScopesAttr();
+    return paths ? cast<StringAttr>(paths[layer]).getValue() : StringRef();
+  }
+
   void expandLayers(tt::ttnn::LayersOp layers) {
     OpBuilder builder(layers);
     SmallVector<Value> carried(layers.getCarried());
@@ -89,7 +101,7 @@ class TTNNExpandStructure
       SmallVector<Value> operands(carried);
       llvm::append_range(operands, layers.operandsOf(layer));
       SmallVector<Value> results =
-          inlined(builder, layers.getCallee(), operands);
+          inlined(builder, layers.getCallee(), operands, pathOf(layers, layer));
       for (unsigned slot = 0; slot < layers.collectedCount(); ++slot) {
         layers.collected(slot, layer)
             .replaceAllUsesWith(results[carried.size() + slot]);

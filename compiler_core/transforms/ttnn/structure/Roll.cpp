@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/ttnn/structure/Roll.h"
 
+#include "dialects/ttcore/Scopes.h"
 #include "dialects/ttnn/StructureOps.h"
 #include "mlir/IR/SymbolTable.h"
+#include "transforms/ttnn/structure/LayerNames.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringExtras.h"
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -29,13 +32,15 @@ public:
       : block(block), graph(graph), layers(layers),
         last(graph.op(layers.ops.back().back())) {}
 
-  func::FuncOp run(StringRef name) {
+  func::FuncOp run() {
     gatherArguments();
+    scopes = scopesOf(graph, layers);
     for (const Argument &argument : carried) {
       results.push_back(argument.from);
     }
     llvm::append_range(results, layers.collected);
-    func::FuncOp function = makeFunction(name);
+    func::FuncOp function = makeFunction();
+    nameArguments(function);
     tt::ttnn::LayersOp loop = makeLoop(function);
     replaceResults(loop);
     moveUsersBehind(loop);
@@ -99,7 +104,15 @@ private:
             slot.operand};
   }
 
-  func::FuncOp makeFunction(StringRef name) {
+  std::string nameOfFunction() const {
+    std::vector<std::vector<Value>> ownValues;
+    for (const Argument &argument : own) {
+      ownValues.push_back(argument.values);
+    }
+    return functionName(scopes, ownValues);
+  }
+
+  func::FuncOp makeFunction() {
     Operation *parent = block.getParentOp();
     SmallVector<Type> inputs, outputs;
     for (const auto *list : {&carried, &shared, &own}) {
@@ -112,11 +125,42 @@ private:
     }
     OpBuilder builder(parent->getContext());
     auto function =
-        func::FuncOp::create(builder, last->getLoc(), name,
+        func::FuncOp::create(builder, last->getLoc(), nameOfFunction(),
                              builder.getFunctionType(inputs, outputs));
     function.setPrivate();
     SymbolTable(parent->getParentOfType<ModuleOp>()).insert(function);
     return function;
+  }
+
+  /// As the user calls them, where that tells one from the other.
+  void nameArguments(func::FuncOp function) const {
+    unsigned number = carried.size();
+    auto name = [&](const std::string &text) {
+      if (!text.empty()) {
+        function.setArgAttr(number, tt::ttnn::nameAttrName,
+                            StringAttr::get(function.getContext(), text));
+      }
+      ++number;
+    };
+    for (const Argument &argument : shared) {
+      name(sharedName(argument.values.front()));
+    }
+    for (const Argument &argument : own) {
+      name(ownName(argument.values));
+    }
+  }
+
+  /// Of each layer, where any has some.
+  ArrayAttr scopesAttr() const {
+    if (scopes.front().empty()) {
+      return {};
+    }
+    Builder builder(last->getContext());
+    SmallVector<Attribute> paths;
+    for (const std::vector<std::string> &path : scopes) {
+      paths.push_back(builder.getStringAttr(llvm::join(path, "/")));
+    }
+    return builder.getArrayAttr(paths);
   }
 
   static SmallVector<Value> flatten(const std::vector<Argument> &arguments) {
@@ -136,7 +180,7 @@ private:
     }
     return tt::ttnn::LayersOp::create(
         builder, last->getLoc(), types, function.getSymName(), layers.count(),
-        first, flatten(shared), flatten(own), ArrayAttr());
+        first, flatten(shared), flatten(own), scopesAttr());
   }
 
   void replaceResults(tt::ttnn::LayersOp loop) {
@@ -203,15 +247,27 @@ private:
     }
     for (OpIndex op : model) {
       graph.op(op)->moveBefore(body, body->end());
+      graph.op(op)->setLoc(insideOf(graph.op(op)->getLoc()));
     }
     OpBuilder builder = OpBuilder::atBlockEnd(body);
     func::ReturnOp::create(builder, function.getLoc(), returned);
+  }
+
+  /// A location without the scopes of its layer.
+  Location insideOf(Location location) const {
+    std::vector<std::string> path = ttc::scopesOf(location);
+    size_t outer = scopes.back().size();
+    if (outer == 0 || path.size() < outer) {
+      return location;
+    }
+    return withScopes(location, ArrayRef(path).drop_front(outer));
   }
 
   Block &block;
   const OpGraph &graph;
   const Layers &layers;
   Operation *last;
+  std::vector<std::vector<std::string>> scopes; ///< by layer
   std::vector<Argument> carried, shared, own;
   std::vector<LayerResult> results; ///< carried, then collected
 };
@@ -219,8 +275,8 @@ private:
 } // namespace
 
 func::FuncOp rollLayers(Block &block, const OpGraph &graph,
-                        const Layers &layers, StringRef name) {
-  return Roller(block, graph, layers).run(name);
+                        const Layers &layers) {
+  return Roller(block, graph, layers).run();
 }
 
 } // namespace ttc::structure

@@ -12,7 +12,7 @@ namespace ttc::structure {
 /// replaces all of them by one `ttnn.layers` that calls it. Ops of the block
 /// that need a layer's result go behind. `graph` is worthless afterwards.
 mlir::func::FuncOp rollLayers(mlir::Block &block, const OpGraph &graph,
-                              const Layers &layers, mlir::StringRef name);
+                              const Layers &layers);
 
 } // namespace ttc::structure
 

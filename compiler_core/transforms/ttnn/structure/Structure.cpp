@@ -38,8 +38,7 @@ class TTNNStructure : public impl::TTNNStructureBase<TTNNStructure> {
       if (!layers) {
         return;
       }
-      functions.push_back(
-          structure::rollLayers(block, graph, *layers, "layer"));
+      functions.push_back(structure::rollLayers(block, graph, *layers));
     }
   }
 };
