@@ -29,7 +29,8 @@ constexpr uint32_t kFace = 16;
 
 uint32_t tiles(uint32_t elements) { return (elements + kTile - 1) / kTile; }
 
-// Calls `visit(place in the tiles, place in the rows)` for every element: tiles row by row, four faces of 16x16 in each.
+// Calls `visit(place in the tiles, place in the rows)` for every element: tiles row by row, four faces of 16x16 in
+// each.
 template <typename Visit> void forEachInTiles(const Tensor &tensor, Visit visit) {
   const uint32_t rows = tensor.rows(), columns = tensor.columns(), across = tiles(columns);
   for (uint32_t matrix = 0; matrix < tensor.matrices(); ++matrix) {
@@ -77,7 +78,8 @@ std::vector<float> unpackBf16(const std::vector<uint32_t> &words) {
 //@ f32:
 std::vector<uint32_t> packF32(const std::vector<float> &values) {
   std::vector<uint32_t> words(values.size());
-  std::transform(values.begin(), values.end(), words.begin(), [](float value) { return std::bit_cast<uint32_t>(value); });
+  std::transform(values.begin(), values.end(), words.begin(),
+                 [](float value) { return std::bit_cast<uint32_t>(value); });
   return words;
 }
 
