@@ -132,6 +132,11 @@ private:
   LogicalResult writeReturn(const Statement &statement, size_t indent) {
     FailureOr<Text> results = rendered(statement);
     if (succeeded(results)) {
+      // A formatter would make a table of that many items in braces.
+      if (results->items.size() >= 20) {
+        results->head = "collect";
+        results->open = '(';
+      }
       out += layOut("return ", *results, indent, ";");
     }
     return success(succeeded(results));

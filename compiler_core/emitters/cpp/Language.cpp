@@ -64,6 +64,7 @@ source::Language language() {
            "turn",
            "item",
            "unpack",
+           "collect",
            "to_device",
            "to_tensor",
            "download",

@@ -15,6 +15,39 @@ std::string flatItems(const Text &text) {
   return items;
 }
 
+/// "ttnn::Tensor x = ": the line may break behind it.
+bool isAssignment(const std::string &prefix) {
+  return prefix.size() > 2 && prefix.substr(prefix.size() - 3) == " = ";
+}
+
+/// `f(g(a, b))` as brackets around a and b: nothing breaks between f and g.
+Text fused(Text text) {
+  while (text.open == '(' && text.items.size() == 1 && text.items[0].open) {
+    Text inner = std::move(text.items[0]);
+    inner.head = text.head + text.open + inner.head;
+    inner.tail += closing(text.open) + text.tail;
+    text = std::move(inner);
+  }
+  return text;
+}
+
+void write(std::string &out, const std::string &prefix, const Text &text,
+           const std::string &suffix, size_t indent);
+
+/// The items one a line. Calls end behind the last one, braces on a line of
+/// their own.
+void writeItems(std::string &out, const Text &text, const std::string &suffix,
+                size_t indent) {
+  std::string end = closing(text.open) + text.tail + suffix;
+  for (size_t i = 0; i < text.items.size(); ++i) {
+    bool endsCall = text.open == '(' && i + 1 == text.items.size();
+    write(out, "", text.items[i], endsCall ? end : ",", indent + indentStep);
+  }
+  if (text.open == '{') {
+    out += std::string(indent, ' ') + end + "\n";
+  }
+}
+
 void write(std::string &out, const std::string &prefix, const Text &text,
            const std::string &suffix, size_t indent) {
   std::string margin(indent, ' ');
@@ -23,18 +56,22 @@ void write(std::string &out, const std::string &prefix, const Text &text,
     out += margin + flat + "\n";
     return;
   }
-  out += margin + prefix + text.head + text.open + "\n";
-  std::string end = closing(text.open) + text.tail + suffix;
-  std::string items = flatItems(text) + end;
   size_t inner = indent + indentStep;
-  if (inner + items.size() <= lineWidth && text.items.size() > 1) {
-    out += std::string(inner, ' ') + items + "\n";
+  size_t alone = inner + flat.size() - prefix.size();
+  if (isAssignment(prefix) && alone <= lineWidth) {
+    out += margin + prefix.substr(0, prefix.size() - 1) + "\n" +
+           std::string(inner, ' ') + flat.substr(prefix.size()) + "\n";
     return;
   }
-  for (size_t i = 0; i < text.items.size(); ++i) {
-    bool isLast = i + 1 == text.items.size();
-    write(out, "", text.items[i], isLast ? end : ",", inner);
+  Text broken = fused(text);
+  out += margin + prefix + broken.head + broken.open + "\n";
+  std::string items = flatItems(broken) + closing(broken.open) + broken.tail;
+  bool fits = inner + items.size() + suffix.size() <= lineWidth;
+  if (broken.open == '(' && fits && broken.items.size() > 1) {
+    out += std::string(inner, ' ') + items + suffix + "\n";
+    return;
   }
+  writeItems(out, broken, suffix, indent);
 }
 
 } // namespace

@@ -27,9 +27,10 @@ struct Text {
 /// The text on one line.
 std::string flatText(const Text &text);
 
-/// `prefix`, the text and `suffix`, indented; where that is wider than a line,
-/// broken behind the opening bracket, the items on one line if they fit, else
-/// one a line. Ends with a newline.
+/// `prefix`, the text and `suffix`, indented. What is wider than a line is
+/// broken behind the " = " that ends `prefix` if it fits then, else behind the
+/// opening bracket: the arguments of a call on one line if they fit, else one a
+/// line; the items of braces one a line. Ends with a newline.
 std::string layOut(const std::string &prefix, const Text &text, size_t indent,
                    const std::string &suffix = "");
 

@@ -147,10 +147,13 @@ std::string runText(const Program &program, const Signature &signature) {
   }
   call.items.push_back(Text::atom("device"));
   bool readsFiles = hasParameters(signature) || hasConstants(program);
-  std::string folder =
-      readsFiles ? ", const std::filesystem::path& folder" : "";
-  return "static std::vector<ttnn::Tensor> run(ttnn::MeshDevice& device" +
-         folder + ") {\n" + layOut("return ", call, indentStep, ";") + "}\n\n";
+  Text head = Text::call("run");
+  head.items.push_back(Text::atom("ttnn::MeshDevice& device"));
+  if (readsFiles) {
+    head.items.push_back(Text::atom("const std::filesystem::path& folder"));
+  }
+  return layOut("static std::vector<ttnn::Tensor> ", head, 0, " {") +
+         layOut("return ", call, indentStep, ";") + "}\n\n";
 }
 
 /// The text of a file in helpers/ or of a template.
@@ -279,7 +282,7 @@ std::string mainText(const Program &program, const Signature &signature) {
                      runText(program, signature) +
                      "/// Runs the program once on the first device.";
   text += readsFiles
-              ? " The argument, if any, is the folder of the safetensors "
+              ? " The argument, if any, is the folder of the\n/// safetensors "
                 "files.\nint main(int argc, char** argv) {\n    const "
                 "std::filesystem::path folder = argc > 1 ? argv[1] : \".\";\n"
               : "\nint main() {\n";

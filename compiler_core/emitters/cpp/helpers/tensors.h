@@ -76,6 +76,12 @@ auto unpack(const std::vector<ttnn::Tensor>& tensors) {
     }(std::make_index_sequence<count>{});
 }
 
+/// Tensors as one vector.
+template <class... Tensors>
+std::vector<ttnn::Tensor> collect(const Tensors&... tensors) {
+    return {tensors...};
+}
+
 /// The shape on the device: complex numbers are [2, ...], the real parts first.
 inline ttnn::Shape device_shape(const TensorInfo& info) {
     std::vector<uint32_t> sizes = info.shape;
