@@ -52,6 +52,7 @@ if [ $all -eq 1 ]; then
   step "clang-format" bash tests/lint/format.sh
   step "clang-tidy" bash tests/lint/tidy.sh
   step "real ttnn" bash tests/ttnn/setup_real_ttnn.sh
+  step "real C++ headers" bash tests/ttnn/setup_real_cpp.sh
   step "simulated chip" bash tests/ttnn/setup_simulated_chip.sh
   step "profile tools" bash tests/profile/setup_profile_tools.sh
 fi

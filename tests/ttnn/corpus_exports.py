@@ -10,6 +10,7 @@ import inspect
 import json
 import os
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,15 +61,15 @@ class Compiler:
         self.close()
         pytest.fail(f"ttcd does not get ready: {status.stderr}{log}")
 
-    def compile_graph(self, graph: Path, export: Path, device: str = "wormhole_n150") -> Compiled:
-        """Compiles a graph as a user would, into the folder `export`."""
+    def compile_graph(self, graph: Path, export: Path, device: str = "wormhole_n150", more: Sequence = ()) -> Compiled:
+        """Compiles a graph as a user would, into the folder `export`; `more` are arguments of `ttc compile`."""
         command = [self.ttc, "compile", graph, "-o", export, "--device", device, "--emit", self.emit]
-        command += ["--server", self.server, "--json"]
+        command += ["--server", self.server, "--json", *more]
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=300)
         return Compiled(done.returncode, export, done.stderr)
 
-    def compile(self, case: str, device: str = "wormhole_n150") -> Compiled:
-        """Compiles corpus graph `case` from its text."""
+    def compile(self, case: str, device: str = "wormhole_n150", more: Sequence = ()) -> Compiled:
+        """Compiles corpus graph `case` from its text, once whatever `more` is."""
         if (case, device) not in self.answers:
             export = self.folder / device / case
             export.parent.mkdir(exist_ok=True)
@@ -76,7 +77,7 @@ class Compiler:
             graph = here if here.is_file() else CORPUS / "dev" / case / "graph.mlir"
             if not graph.is_file():
                 pytest.skip(f"no corpus: `{graph}` is absent (TTC_CORPUS says where the corpus is)")
-            self.answers[case, device] = self.compile_graph(graph, export, device)
+            self.answers[case, device] = self.compile_graph(graph, export, device, more)
         return self.answers[case, device]
 
     def close(self):

@@ -100,6 +100,12 @@ private:
     return isKept ? assignment(statement.targets[0]) : "";
   }
 
+  static void wrap(Text &text, std::string function) {
+    Text call = Text::call(std::move(function));
+    call.items.push_back(std::move(text));
+    text = std::move(call);
+  }
+
   /// Takes apart the vector that `text` gives.
   std::string unpacking(const Statement &statement, Text &text, size_t indent) {
     const auto &targets = statement.targets;
@@ -109,12 +115,10 @@ private:
     }
     if (used == 1) {
       auto found = llvm::find_if(targets, [&](Value v) { return isUsed(v); });
-      text.tail += ".at(" + std::to_string(found - targets.begin()) + ")";
+      wrap(text, "pick<" + std::to_string(found - targets.begin()) + ">");
       return assignment(*found);
     }
-    Text call = Text::call("unpack<" + std::to_string(targets.size()) + ">");
-    call.items.push_back(std::move(text));
-    text = std::move(call);
+    wrap(text, "unpack<" + std::to_string(targets.size()) + ">");
     bool isNew = used == targets.size() &&
                  llvm::none_of(targets, [&](Value v) { return isDeclared(v); });
     if (!isNew) {

@@ -26,7 +26,7 @@ Parameter parseParameter(StringRef text) {
 void applyResult(StringRef result, Function &function) {
   function.givesVector = result == "vector";
   if (result == "first") {
-    function.behind = ".at(0)";
+    function.wrapper = "pick<0>";
   } else if (result == "variant") {
     function.wrapper = "std::get<ttnn::Tensor>";
   }
@@ -58,7 +58,7 @@ struct Table {
     columns.resize(4);
     Function function;
     function.header = columns[1].trim();
-    if (!function.header.empty()) {
+    if (!function.isHelper()) {
       function.header = keep(("ttnn/" + function.header).str());
     }
     SmallVector<StringRef> words;

@@ -29,10 +29,12 @@ struct Parameter {
 struct Function {
   llvm::StringRef callee; ///< as an op's record has it: "ttnn.matmul"
   llvm::StringRef name;   ///< "ttnn::matmul"
-  llvm::StringRef header; ///< "ttnn/operations/matmul/matmul.hpp", or empty
+  llvm::StringRef header; ///< "ttnn/operations/matmul/matmul.hpp", "tensors.h"
+
+  /// The header comes with the program.
+  bool isHelper() const { return header.ends_with(".h"); }
   llvm::SmallVector<Parameter, 8> parameters;
   llvm::StringRef wrapper; ///< called with the result: "std::get<ttnn::Tensor>"
-  llvm::StringRef behind;  ///< behind the call: ".at(0)"
   bool givesVector = false; ///< std::vector<ttnn::Tensor>, one for each result
   bool isObject = false;    ///< made with braces
   bool hasFields = false;   ///< an object whose fields are named

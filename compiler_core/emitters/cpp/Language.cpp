@@ -65,6 +65,7 @@ source::Language language() {
            "item",
            "unpack",
            "collect",
+           "pick",
            "to_device",
            "to_tensor",
            "download",

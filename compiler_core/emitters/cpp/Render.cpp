@@ -122,7 +122,6 @@ private:
       outer.items.push_back(std::move(text));
       return outer;
     }
-    text.tail = function->behind.str();
     return text;
   }
 

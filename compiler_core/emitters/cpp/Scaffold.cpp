@@ -72,8 +72,8 @@ constexpr StringLiteral loadWeights =
     Weights weights;
     for (const auto& info : arguments()) {
         if (info.role == "parameter") {
-            weights[info.name] = file ? to_tensor(info, *file, device)
-                                      : random_tensor(info, random, device);
+            weights[info.name] =
+                file ? to_tensor(info, *file, device) : random_tensor(info, random, device);
         }
     }
     return weights;
@@ -170,8 +170,8 @@ StringRef embedded(StringRef name) {
 void collectHeaders(const source::Expression &expression,
                     std::set<std::string> &headers) {
   if (expression.isCall()) {
-    const Function *function = findFunction(expression.name, expression.helper);
-    if (function && !function->header.empty()) {
+    if (const Function *function =
+            findFunction(expression.name, expression.helper)) {
       headers.insert(function->header.str());
     }
   }
@@ -190,10 +190,18 @@ void collectHeaders(const std::vector<source::Statement> &statements,
   }
 }
 
-bool hasHostSteps(const Program &program) {
-  return llvm::any_of(program.helpers, [](StringRef helper) {
-    return helper.starts_with("host_");
-  });
+/// Headers of the library and of the export, in order.
+std::set<std::string> headersOf(const Program &program) {
+  std::set<std::string> headers = {"safetensors.h", "tensors.h"};
+  collectHeaders(program.statements, headers);
+  for (const source::SharedConfig &config : program.configs) {
+    collectHeaders(config.expression, headers);
+  }
+  return headers;
+}
+
+bool isHelper(const std::string &header) {
+  return StringRef(header).ends_with(".h");
 }
 
 } // namespace
@@ -219,21 +227,18 @@ std::string headerText(const Program &program, const Signature &signature,
 }
 
 std::string includesText(const Program &program) {
-  std::set<std::string> headers;
-  collectHeaders(program.statements, headers);
-  for (const source::SharedConfig &config : program.configs) {
-    collectHeaders(config.expression, headers);
-  }
+  std::set<std::string> headers = headersOf(program);
   std::string text = "#include \"main.h\"\n\n";
   for (const std::string &header : headers) {
-    text += "#include <" + header + ">\n";
+    text += isHelper(header) ? "" : "#include <" + header + ">\n";
   }
   text += "\n#include <cstdio>\n#include <exception>\n#include <limits>\n"
           "#include <optional>\n#include <random>\n#include <tuple>\n"
           "#include <variant>\n\n";
-  text += hasHostSteps(program) ? "#include \"host_steps.h\"\n" : "";
-  text += "#include \"safetensors.h\"\n#include \"tensors.h\"\n\n";
-  return text;
+  for (const std::string &header : headers) {
+    text += isHelper(header) ? "#include \"" + header + "\"\n" : "";
+  }
+  return text + "\n";
 }
 
 FailureOr<std::string> configsText(const Program &program) {
@@ -304,11 +309,17 @@ std::vector<ZipEntry> companions(const Program &program) {
   std::vector<ZipEntry> files = {
       {"CMakeLists.txt", embedded("CMakeLists.template").str(), false},
       {"run", embedded("run.template").str(), true},
-      {"safetensors.h", embedded("safetensors.h").str(), false},
-      {"tensors.h", embedded("tensors.h").str(), false},
-      {".clang-format", embedded("clang-format.template").str(), false}};
-  if (hasHostSteps(program)) {
-    files.push_back({"host_steps.h", embedded("host_steps.h").str(), false});
+      {".clang-format", embedded(".clang-format").str(), false}};
+  std::set<std::string> headers = headersOf(program);
+  bool hasHostSteps = llvm::any_of(
+      headers, [](StringRef header) { return header.starts_with("host_"); });
+  if (hasHostSteps) {
+    headers.insert("host_arrays.h");
+  }
+  for (const std::string &header : headers) {
+    if (isHelper(header)) {
+      files.push_back({header, embedded(header).str(), false});
+    }
   }
   return files;
 }

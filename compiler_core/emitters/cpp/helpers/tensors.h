@@ -68,6 +68,12 @@ inline double item(const ttnn::Tensor& tensor) {
     });
 }
 
+/// One tensor of a vector.
+template <size_t index>
+ttnn::Tensor pick(const std::vector<ttnn::Tensor>& tensors) {
+    return tensors.at(index);
+}
+
 /// The first `count` tensors of a vector, as a tuple.
 template <size_t count>
 auto unpack(const std::vector<ttnn::Tensor>& tensors) {
