@@ -7,6 +7,9 @@ function(ttc_library name)
   add_library(${name} STATIC ${A_SOURCES})
   target_include_directories(${name} PUBLIC ${A_INCLUDE})
   target_link_libraries(${name} PUBLIC ${A_DEPS} PRIVATE ${A_PRIVATE_DEPS})
+  if(TTC_FUZZ AND name IN_LIST TTC_FUZZ_TARGETS) # of TtcMlir.cmake
+    target_compile_options(${name} PRIVATE ${TTC_FUZZ_FLAGS})
+  endif()
 endfunction()
 
 # ttc_executable(name SOURCES ... DEPS ...): a program in build/bin.

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Fuzzes the importer under both sanitizers. usage: tests/fuzz/run.sh MINUTES [text_fuzz|bytecode_fuzz|ttir_fuzz ...]
+# Fuzzes the importer under both sanitizers. usage: tests/fuzz/run.sh MINUTES [text_fuzz|bytecode_fuzz|ttir_fuzz|tir_fuzz ...]
 #   Each target runs for MINUTES, one after the other, on one core. What it found goes to build-fuzz/fuzz/TARGET/: `corpus` (which
 #   begins as tests/fuzz/corpus/TARGET and TARGET.tar.gz), `log`, and a file `crash-*`, `leak-*`, `timeout-*` or `oom-*` for each fault.
 #   Exits 1 if there was one. `--keep` afterwards makes TARGET.tar.gz of the smallest corpus of equal coverage.
@@ -13,7 +13,7 @@ if [ "${1:-}" = --keep ]; then keep=1; shift; fi
 minutes=${1:?usage: tests/fuzz/run.sh [--keep] MINUTES [TARGET...]}
 shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(text_fuzz bytecode_fuzz ttir_fuzz)
+[ ${#targets[@]} -gt 0 ] || targets=(text_fuzz bytecode_fuzz ttir_fuzz tir_fuzz)
 [ -f build-fuzz/build.ninja ] || cmake --preset fuzz >/dev/null
 ninja -C build-fuzz "${targets[@]}" | tail -1
 
@@ -25,7 +25,7 @@ for target in "${targets[@]}"; do
   folder=build-fuzz/fuzz/$target
   mkdir -p "$folder/corpus"
   cp -n "tests/fuzz/corpus/$target"/* "$folder/corpus/"
-  tar -C "$folder/corpus" -xzf "tests/fuzz/corpus/$target.tar.gz" # what earlier runs came to
+  [ ! -f "tests/fuzz/corpus/$target.tar.gz" ] || tar -C "$folder/corpus" -xzf "tests/fuzz/corpus/$target.tar.gz" # what earlier runs came to
   echo "$target: $minutes minutes, log in $folder/log"
   nice -n 15 "build-fuzz/bin/$target" "$folder/corpus" -max_total_time=$((minutes * 60)) -dict="tests/fuzz/$target.dict" \
     -artifact_prefix="$folder/" -timeout=30 -rss_limit_mb=4096 -max_len=65536 -print_final_stats=1 >"$folder/log" 2>&1 || failed=1

@@ -1,0 +1,490 @@
+// Turns, numbers, and circular buffers.
+// SPDX-License-Identifier: Apache-2.0
+#include "transforms/ttkernel/CoreSimulation.h"
+
+using namespace mlir;
+using namespace mlir::tt::ttkernel;
+using llvm::Twine;
+
+namespace ttc {
+namespace {
+
+int64_t compute(ArithKind kind, int64_t left, int64_t right) {
+  auto a = static_cast<uint32_t>(left), b = static_cast<uint32_t>(right);
+  auto sa = static_cast<int32_t>(a), sb = static_cast<int32_t>(b);
+  switch (kind) {
+  case ArithKind::Add:
+    return a + b;
+  case ArithKind::Sub:
+    return a - b;
+  case ArithKind::Mul:
+    return a * b;
+  case ArithKind::DivU:
+    return b == 0 ? 0 : a / b;
+  case ArithKind::RemU:
+    return b == 0 ? 0 : a % b;
+  case ArithKind::DivS:
+    return sb == 0 || (sa == INT32_MIN && sb == -1)
+               ? 0
+               : static_cast<uint32_t>(sa / sb);
+  case ArithKind::RemS:
+    return sb == 0 || sb == -1 ? 0 : static_cast<uint32_t>(sa % sb);
+  case ArithKind::And:
+    return a & b;
+  case ArithKind::Or:
+    return a | b;
+  case ArithKind::Xor:
+    return a ^ b;
+  case ArithKind::Shl:
+    return b < 32 ? a << b : 0;
+  case ArithKind::ShrU:
+    return b < 32 ? a >> b : 0;
+  case ArithKind::MinU:
+    return std::min(a, b);
+  case ArithKind::MaxU:
+    return std::max(a, b);
+  case ArithKind::MinS:
+    return static_cast<uint32_t>(std::min(sa, sb));
+  case ArithKind::MaxS:
+    return static_cast<uint32_t>(std::max(sa, sb));
+  case ArithKind::Eq:
+    return a == b;
+  case ArithKind::Ne:
+    return a != b;
+  case ArithKind::Ult:
+    return a < b;
+  case ArithKind::Ule:
+    return a <= b;
+  case ArithKind::Ugt:
+    return a > b;
+  case ArithKind::Uge:
+    return a >= b;
+  case ArithKind::Slt:
+    return sa < sb;
+  case ArithKind::Sle:
+    return sa <= sb;
+  case ArithKind::Sgt:
+    return sa > sb;
+  case ArithKind::Sge:
+    return sa >= sb;
+  }
+  return 0;
+}
+
+bool divides(ArithKind kind) {
+  return kind == ArithKind::DivU || kind == ArithKind::RemU ||
+         kind == ArithKind::DivS || kind == ArithKind::RemS;
+}
+
+std::string pagesText(int64_t pages) {
+  return std::to_string(pages) + (pages == 1 ? " page" : " pages");
+}
+
+} // namespace
+
+CoreSimulation::CoreSimulation(const ProgramParts &parts,
+                               ArrayRef<const KernelCode *> kernels,
+                               const CorePlace &core, WrittenTiles &written)
+    : parts(parts), core(core), written(written) {
+  for (CBOp cb : parts.cbs) {
+    CBState state;
+    state.pages = static_cast<int64_t>(cb.getPages());
+    cbs.push_back(state);
+  }
+  for (const KernelCode *code : kernels) {
+    Runner &runner = runners.emplace_back();
+    runner.code = code;
+    usesSemaphores |= code->usesSemaphores;
+    begin(runner);
+  }
+}
+
+void CoreSimulation::begin(Runner &runner) {
+  runner.numbers.resize(runner.code->slots);
+  for (auto [slot, value] : runner.code->constants) {
+    runner.numbers[slot].value = value;
+  }
+  for (auto [slot, arg] : runner.code->args) {
+    runner.numbers[slot].value = argValue(arg);
+  }
+}
+
+int64_t CoreSimulation::argValue(ArgAttr arg) const {
+  constexpr int64_t pretendedAddress = 0x100000;
+  ArrayRef<int64_t> values = arg.getValues();
+  switch (arg.getKind()) {
+  case ArgKind::BufferAddress:
+    return pretendedAddress *
+           (1 + parts.bufferPlace.lookup(arg.getSymbol().getValue()));
+  case ArgKind::WorkStart:
+    return core.workStart;
+  case ArgKind::WorkCount:
+    return core.workCount;
+  default:
+    return values.empty()       ? 0
+           : values.size() == 1 ? values[0]
+                                : values[std::min(core.number,
+                                                  values.size() - 1)];
+  }
+}
+
+std::optional<Fault> CoreSimulation::run(int64_t &budget) {
+  bool moves = true;
+  while (moves && !fault && budget > 0) {
+    moves = false;
+    for (Runner &runner : runners) {
+      if (runner.isDone || fault) {
+        continue;
+      }
+      size_t before = runner.at;
+      advance(runner, budget);
+      moves |= runner.isDone || runner.at != before;
+    }
+  }
+  if (!fault && budget > 0) {
+    checkEnd();
+  }
+  return std::move(fault);
+}
+
+void CoreSimulation::advance(Runner &runner, int64_t &budget) {
+  runner.isBlocked = false;
+  const std::vector<Step> &steps = runner.code->steps;
+  while (!fault && !runner.isBlocked && budget > 0) {
+    if (runner.at == steps.size()) {
+      runner.isDone = true;
+      return;
+    }
+    const Step &next = steps[runner.at];
+    --budget;
+    size_t before = runner.at;
+    step(runner, next);
+    if (!runner.isBlocked && runner.at == before) {
+      ++runner.at;
+    }
+  }
+}
+
+CoreSimulation::Number CoreSimulation::at(const Runner &runner,
+                                          uint32_t slot) const {
+  return slot == noSlot ? Number() : runner.numbers[slot];
+}
+
+std::string CoreSimulation::nameOf(int32_t cb) const {
+  CBOp op = parts.cbs[cb];
+  return "`" + op.getSymName().str() + "`";
+}
+
+void CoreSimulation::fail(const Runner &runner, const Step &step,
+                          const Twine &message) {
+  if (fault) {
+    return;
+  }
+  KernelOp op = runner.code->op;
+  fault = Fault{step.where,
+                ("`" + step.where->getName().getStringRef() +
+                 "` in kernel `" + op.getSymName() + "`, on core (" +
+                 Twine(core.x) + ", " + Twine(core.y) + "): " + message)
+                    .str()};
+}
+
+void CoreSimulation::step(Runner &runner, const Step &step) {
+  if (step.kind <= StepKind::Unknown) {
+    return control(runner, step);
+  }
+  if (step.kind <= StepKind::ReadPointer) {
+    return protocol(runner, step);
+  }
+  if (step.kind <= StepKind::WriteBarrier) {
+    return transfer(runner, step);
+  }
+  engine(runner, step);
+}
+
+void CoreSimulation::control(Runner &runner, const Step &step) {
+  Number a = at(runner, step.a), b = at(runner, step.b);
+  bool branches =
+      step.kind == StepKind::JumpIf || step.kind == StepKind::JumpNot;
+  if (branches && (a.isUnknown || b.isUnknown)) {
+    return fail(runner, step,
+                "branches on what only the device knows, so that the protocol "
+                "cannot be checked");
+  }
+  switch (step.kind) {
+  case StepKind::Arith: {
+    if (divides(step.arith) && b.value == 0 && !b.isUnknown) {
+      return fail(runner, step, "divides by 0");
+    }
+    Number &out = runner.numbers[step.out];
+    out = {compute(step.arith, a.value, b.value), a.cb >= 0 ? a.cb : b.cb,
+           a.isUnknown || b.isUnknown};
+    return;
+  }
+  case StepKind::Select:
+    runner.numbers[step.out] = a.value ? b : at(runner, step.c);
+    return;
+  case StepKind::Move:
+    runner.numbers[step.out] = a;
+    return;
+  case StepKind::Unknown:
+    runner.numbers[step.out] = {0, -1, true};
+    return;
+  case StepKind::Jump:
+    runner.at = step.target;
+    return;
+  case StepKind::JumpIf:
+    // As `scf.for` compares.
+    runner.at = static_cast<int32_t>(a.value) < static_cast<int32_t>(b.value)
+                    ? runner.at + 1
+                    : step.target;
+    return;
+  case StepKind::JumpNot:
+    runner.at = a.value ? runner.at + 1 : step.target;
+    return;
+  default:
+    return;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Circular buffers
+//===----------------------------------------------------------------------===//
+
+void CoreSimulation::protocol(Runner &runner, const Step &step) {
+  CBState &cb = cbs[step.cb];
+  if (step.kind == StepKind::WritePointer) {
+    if (cb.reserved == 0) {
+      return fail(runner, step,
+                  "takes the address of pages of " + nameOf(step.cb) +
+                      " that were not reserved; wanted cb_reserve_back before");
+    }
+    runner.numbers[step.out] = {0, step.cb, false};
+    return;
+  }
+  if (step.kind == StepKind::ReadPointer) {
+    if (cb.waited == 0) {
+      return fail(runner, step,
+                  "takes the address of pages of " + nameOf(step.cb) +
+                      " that were not waited for; wanted cb_wait_front before");
+    }
+    runner.numbers[step.out] = {0, step.cb, false};
+    return;
+  }
+  Number pages = at(runner, step.a);
+  auto count = static_cast<int32_t>(pages.value);
+  if (pages.isUnknown || count < 0 || count > cb.pages) {
+    return fail(runner, step,
+                Twine(pages.isUnknown ? "an unknown number of" : Twine(count)) +
+                    " pages of " + nameOf(step.cb) + ", which has " +
+                    pagesText(cb.pages) +
+                    (count > cb.pages ? ", so that it never ends" : ""));
+  }
+  switch (step.kind) {
+  case StepKind::Reserve:
+    return reserve(runner, step, cb, count);
+  case StepKind::Push:
+    return push(runner, step, cb, count);
+  case StepKind::Wait:
+    return wait(runner, step, cb, count);
+  default:
+    return pop(runner, step, cb, count);
+  }
+}
+
+void CoreSimulation::reserve(Runner &runner, const Step &, CBState &cb,
+                             int64_t pages) {
+  if (cb.pages - cb.occupied < pages) {
+    runner.isBlocked = true;
+    return;
+  }
+  cb.reserved = std::max(cb.reserved, pages);
+}
+
+void CoreSimulation::push(Runner &runner, const Step &step, CBState &cb,
+                          int64_t pages) {
+  if (pages > cb.reserved) {
+    return fail(runner, step,
+                "pushes " + pagesText(pages) + " of " + nameOf(step.cb) +
+                    ", of which " + Twine(cb.reserved) +
+                    " are reserved; wanted cb_reserve_back before");
+  }
+  if (cb.isReading) {
+    return fail(runner, step,
+                "pushes pages of " + nameOf(step.cb) +
+                    " whose copies may not have arrived; wanted "
+                    "noc_async_read_barrier before");
+  }
+  if (cb.filled < pages && !cb.isFilledUnseen && !usesSemaphores) {
+    return fail(runner, step,
+                "pushes " + pagesText(pages) + " of " + nameOf(step.cb) +
+                    ", of which " + Twine(cb.filled) +
+                    " were filled (noc_async_read_tile, pack_tile)");
+  }
+  if (cb.writeAt + pages > cb.pages) {
+    return fail(runner, step,
+                "pushes " + pagesText(pages) + " of " + nameOf(step.cb) +
+                    " at page " + Twine(cb.writeAt) + " of " +
+                    Twine(cb.pages) +
+                    ", which wraps; the number of pages has to be a multiple "
+                    "of what is pushed at a time");
+  }
+  cb.writeAt = (cb.writeAt + pages) % cb.pages;
+  cb.occupied += pages;
+  cb.reserved -= pages;
+  cb.filled = std::max<int64_t>(cb.filled - pages, 0);
+  cb.isFilledUnseen = false;
+}
+
+void CoreSimulation::wait(Runner &runner, const Step &, CBState &cb,
+                          int64_t pages) {
+  if (cb.occupied < pages) {
+    runner.isBlocked = true;
+    return;
+  }
+  cb.waited = std::max(cb.waited, pages);
+}
+
+void CoreSimulation::pop(Runner &runner, const Step &step, CBState &cb,
+                         int64_t pages) {
+  if (pages > cb.waited) {
+    return fail(runner, step,
+                "pops " + pagesText(pages) + " of " + nameOf(step.cb) +
+                    ", of which " + Twine(cb.waited) +
+                    " were waited for; wanted cb_wait_front before");
+  }
+  if (cb.isWriting) {
+    return fail(runner, step,
+                "pops pages of " + nameOf(step.cb) +
+                    " that may still be on their way out; wanted "
+                    "noc_async_write_barrier or noc_async_writes_flushed "
+                    "before");
+  }
+  if (cb.readAt + pages > cb.pages) {
+    return fail(runner, step,
+                "pops " + pagesText(pages) + " of " + nameOf(step.cb) +
+                    " at page " + Twine(cb.readAt) + " of " + Twine(cb.pages) +
+                    ", which wraps; the number of pages has to be a multiple "
+                    "of what is popped at a time");
+  }
+  cb.readAt = (cb.readAt + pages) % cb.pages;
+  cb.occupied -= pages;
+  cb.waited -= pages;
+}
+
+//===----------------------------------------------------------------------===//
+// The NoC
+//===----------------------------------------------------------------------===//
+
+void CoreSimulation::transfer(Runner &runner, const Step &step) {
+  if (step.kind == StepKind::ReadBarrier ||
+      step.kind == StepKind::WriteBarrier) {
+    for (CBState &cb : cbs) {
+      (step.kind == StepKind::ReadBarrier ? cb.isReading : cb.isWriting) =
+          false;
+    }
+    return;
+  }
+  bool isTile =
+      step.kind == StepKind::ReadTile || step.kind == StepKind::WriteTile;
+  bool reads =
+      step.kind == StepKind::ReadTile || step.kind == StepKind::ReadBytes;
+  Number address = at(runner, isTile ? step.b : step.a);
+  if (address.cb >= 0) {
+    CBState &cb = cbs[address.cb];
+    (reads ? cb.isReading : cb.isWriting) = true;
+    cb.filled += step.kind == StepKind::ReadTile;
+    cb.isFilledUnseen |= step.kind == StepKind::ReadBytes;
+  }
+  Number tile = at(runner, step.a);
+  if (!isTile || step.buffer < 0 || tile.isUnknown) {
+    return;
+  }
+  BufferOp buffer = parts.buffers[step.buffer];
+  auto number = static_cast<uint32_t>(tile.value);
+  if (number >= buffer.getTileCount()) {
+    return fail(runner, step,
+                Twine(reads ? "reads" : "writes") + " tile " + Twine(number) +
+                    " of `" + buffer.getSymName() + "`, which has " +
+                    Twine(buffer.getTileCount()));
+  }
+  if (!reads && written[step.buffer][number]++ != 0) {
+    written[step.buffer][number] = 2;
+    fail(runner, step,
+         "writes tile " + Twine(number) + " of `" + buffer.getSymName() +
+             "`, which was written before; each tile of an output is one "
+             "core's work, once");
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// The end
+//===----------------------------------------------------------------------===//
+
+std::string CoreSimulation::waitingText(const Runner &runner) {
+  const Step &step = runner.code->steps[runner.at];
+  KernelOp op = runner.code->op;
+  std::string text = "`" + op.getSymName().str() + "` waits for ";
+  auto pages = static_cast<int32_t>(at(runner, step.a).value);
+  if (step.cb < 0) {
+    return text + "something";
+  }
+  const CBState &cb = cbs[step.cb];
+  if (step.kind == StepKind::Reserve) {
+    return text + "room for " + pagesText(pages) + " in " + nameOf(step.cb) +
+           " (" + std::to_string(cb.occupied) + " of " +
+           std::to_string(cb.pages) + " are full)";
+  }
+  return text + pagesText(pages) + " in " + nameOf(step.cb) + " (" +
+         std::to_string(cb.occupied) + " are there)";
+}
+
+void CoreSimulation::checkEnd() {
+  std::string waiting;
+  const Runner *first = nullptr;
+  for (const Runner &runner : runners) {
+    if (!runner.isDone) {
+      first = first ? first : &runner;
+      waiting += (waiting.empty() ? "" : "; ") + waitingText(runner);
+    } else {
+      KernelOp op = runner.code->op;
+      waiting += (waiting.empty() ? "`" : "; `") + op.getSymName().str() +
+                 "` has ended";
+    }
+  }
+  if (first) {
+    Operation *where = first->code->steps[first->at].where;
+    fault = Fault{where, ("the kernels of core (" + Twine(core.x) + ", " +
+                          Twine(core.y) + ") wait for each other: " + waiting)
+                             .str()};
+    return;
+  }
+  for (const Runner &runner : runners) {
+    if (runner.dst != Dst::Free) {
+      fault = Fault{runner.acquired,
+                    "DST is acquired here and never released; wanted "
+                    "tile_regs_commit, tile_regs_wait and tile_regs_release"};
+      return;
+    }
+  }
+  for (size_t i = 0; i < cbs.size(); ++i) {
+    CBOp op = parts.cbs[i];
+    std::string place = " on core (" + std::to_string(core.x) + ", " +
+                        std::to_string(core.y) + ")";
+    if (cbs[i].occupied != 0) {
+      fault = Fault{op, nameOf(static_cast<int32_t>(i)) + " is left with " +
+                            pagesText(cbs[i].occupied) +
+                            " that nobody popped" + place +
+                            "; producer and consumer disagree on how many "
+                            "there are"};
+      return;
+    }
+    if (cbs[i].reserved != 0) {
+      fault = Fault{op, nameOf(static_cast<int32_t>(i)) + " is left with " +
+                            pagesText(cbs[i].reserved) +
+                            " reserved and never pushed" + place};
+      return;
+    }
+  }
+}
+
+} // namespace ttc
