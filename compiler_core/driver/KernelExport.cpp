@@ -4,15 +4,39 @@
 
 #include "driver/Graph.h"
 #include "emitters/metalium/MetaliumEmitter.h"
+#include "mlir/Pass/PassManager.h"
+#include "transforms/Passes.h"
 
 using namespace mlir;
 using mlir::tt::ttkernel::ProgramOp;
 
 namespace ttc {
 
+/// Whether the kernels keep the protocol on `device`; if not, why is a
+/// diagnostic.
+static LogicalResult verifyProtocol(ModuleOp module,
+                                    const DeviceProfile &device) {
+  constexpr int64_t mostBuffers = 64, fewerBuffers = 32;
+  TTKernelVerifyProtocolOptions limits;
+  limits.gridX = device.gridX;
+  limits.gridY = device.gridY;
+  limits.l1Bytes =
+      static_cast<int64_t>(device.l1BytesPerCore - device.l1ReservedBytes);
+  limits.circularBuffers =
+      device.architecture == "blackhole" ? mostBuffers : fewerBuffers;
+  limits.deviceName = device.name;
+  PassManager passes(module.getContext());
+  passes.addPass(createTTKernelVerifyProtocol(limits));
+  return passes.run(module);
+}
+
 FailureOr<std::vector<ZipEntry>> exportKernels(ModuleOp module,
                                                const Options &options,
                                                const DeviceProfile &device) {
+  if (options.getBool("verify_kernels") &&
+      failed(verifyProtocol(module, device))) {
+    return failure();
+  }
   auto era = metalium::parseApiEra(options.getString("metalium_api"));
   auto programs = llvm::to_vector(module.getOps<ProgramOp>());
   std::vector<ZipEntry> files;

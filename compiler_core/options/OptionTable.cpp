@@ -121,6 +121,9 @@ void addExportOptions(std::vector<OptionSpec> &table) {
                  "Version of Metalium that kernels are written for: of "
                  "September 2024, of December 2025, or the current one "
                  "(`kernel_main`, `api/...` includes, mesh devices)."),
+          flag("verify_kernels", "true", Acts::Yes,
+               "Refuse kernels that would hang, overrun a buffer or compute "
+               "something else (pass `ttkernel-verify-protocol`)."),
           flag("target_dylib", "false", Acts::NotYet,
                "Emit C++ for a shared library."),
       });

@@ -3,3 +3,4 @@
 include "transforms/stablehlo/Passes.td"
 include "transforms/ttir/Passes.td"
 include "transforms/ttnn/Passes.td"
+include "transforms/ttkernel/Passes.td"

@@ -97,22 +97,25 @@ bool CoreSimulation::needsEngine(Runner &runner, const Step &step,
 bool CoreSimulation::useDst(Runner &runner, const Step &step, uint32_t slot,
                             bool isRead) {
   if (runner.dst != Dst::Math) {
-    fail(runner, step, "uses DST, which was not acquired; wanted "
-                       "tile_regs_acquire before");
+    fail(runner, step,
+         "uses DST, which was not acquired; wanted "
+         "tile_regs_acquire before");
     return false;
   }
   KernelOp op = runner.code->op;
   Number number = at(runner, slot);
   auto tile = static_cast<uint32_t>(number.value);
   if (!number.isUnknown && tile >= op.getDstTiles()) {
-    fail(runner, step, "uses tile " + Twine(tile) + " of DST, which has " +
-                           Twine(op.getDstTiles()));
+    fail(runner, step,
+         "uses tile " + Twine(tile) + " of DST, which has " +
+             Twine(op.getDstTiles()));
     return false;
   }
   if (isRead && !(runner.written >> tile & 1)) {
-    fail(runner, step, "uses tile " + Twine(tile) +
-                           " of DST, into which nothing was put since it was "
-                           "acquired");
+    fail(runner, step,
+         "uses tile " + Twine(tile) +
+             " of DST, into which nothing was put since it was "
+             "acquired");
     return false;
   }
   runner.written |= 1u << tile;

@@ -104,12 +104,16 @@ void CoreSimulation::begin(Runner &runner) {
   for (auto [slot, value] : runner.code->constants) {
     runner.numbers[slot].value = value;
   }
+  // Values for each core are those of the kernel's own cores.
+  KernelOp op = runner.code->op;
+  auto cores = op.getCores();
+  size_t number = llvm::find(cores, std::pair(core.x, core.y)) - cores.begin();
   for (auto [slot, arg] : runner.code->args) {
-    runner.numbers[slot].value = argValue(arg);
+    runner.numbers[slot].value = argValue(arg, number);
   }
 }
 
-int64_t CoreSimulation::argValue(ArgAttr arg) const {
+int64_t CoreSimulation::argValue(ArgAttr arg, size_t number) const {
   constexpr int64_t pretendedAddress = 0x100000;
   ArrayRef<int64_t> values = arg.getValues();
   switch (arg.getKind()) {
@@ -121,10 +125,7 @@ int64_t CoreSimulation::argValue(ArgAttr arg) const {
   case ArgKind::WorkCount:
     return core.workCount;
   default:
-    return values.empty()       ? 0
-           : values.size() == 1 ? values[0]
-                                : values[std::min(core.number,
-                                                  values.size() - 1)];
+    return values.empty() ? 0 : values[std::min(number, values.size() - 1)];
   }
 }
 
@@ -136,9 +137,7 @@ std::optional<Fault> CoreSimulation::run(int64_t &budget) {
       if (runner.isDone || fault) {
         continue;
       }
-      size_t before = runner.at;
-      advance(runner, budget);
-      moves |= runner.isDone || runner.at != before;
+      moves |= advance(runner, budget);
     }
   }
   if (!fault && budget > 0) {
@@ -147,22 +146,25 @@ std::optional<Fault> CoreSimulation::run(int64_t &budget) {
   return std::move(fault);
 }
 
-void CoreSimulation::advance(Runner &runner, int64_t &budget) {
+bool CoreSimulation::advance(Runner &runner, int64_t &budget) {
   runner.isBlocked = false;
+  bool moves = false;
   const std::vector<Step> &steps = runner.code->steps;
   while (!fault && !runner.isBlocked && budget > 0) {
     if (runner.at == steps.size()) {
       runner.isDone = true;
-      return;
+      return true;
     }
     const Step &next = steps[runner.at];
     --budget;
     size_t before = runner.at;
     step(runner, next);
+    moves |= !runner.isBlocked;
     if (!runner.isBlocked && runner.at == before) {
       ++runner.at;
     }
   }
+  return moves;
 }
 
 CoreSimulation::Number CoreSimulation::at(const Runner &runner,
@@ -181,11 +183,11 @@ void CoreSimulation::fail(const Runner &runner, const Step &step,
     return;
   }
   KernelOp op = runner.code->op;
-  fault = Fault{step.where,
-                ("`" + step.where->getName().getStringRef() +
-                 "` in kernel `" + op.getSymName() + "`, on core (" +
-                 Twine(core.x) + ", " + Twine(core.y) + "): " + message)
-                    .str()};
+  fault =
+      Fault{step.where, ("`" + step.where->getName().getStringRef() +
+                         "` in kernel `" + op.getSymName() + "`, on core (" +
+                         Twine(core.x) + ", " + Twine(core.y) + "): " + message)
+                            .str()};
 }
 
 void CoreSimulation::step(Runner &runner, const Step &step) {
@@ -323,8 +325,7 @@ void CoreSimulation::push(Runner &runner, const Step &step, CBState &cb,
   if (cb.writeAt + pages > cb.pages) {
     return fail(runner, step,
                 "pushes " + pagesText(pages) + " of " + nameOf(step.cb) +
-                    " at page " + Twine(cb.writeAt) + " of " +
-                    Twine(cb.pages) +
+                    " at page " + Twine(cb.writeAt) + " of " + Twine(cb.pages) +
                     ", which wraps; the number of pages has to be a multiple "
                     "of what is pushed at a time");
   }
@@ -472,8 +473,8 @@ void CoreSimulation::checkEnd() {
                         std::to_string(core.y) + ")";
     if (cbs[i].occupied != 0) {
       fault = Fault{op, nameOf(static_cast<int32_t>(i)) + " is left with " +
-                            pagesText(cbs[i].occupied) +
-                            " that nobody popped" + place +
+                            pagesText(cbs[i].occupied) + " that nobody popped" +
+                            place +
                             "; producer and consumer disagree on how many "
                             "there are"};
       return;

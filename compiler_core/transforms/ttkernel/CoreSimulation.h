@@ -19,7 +19,6 @@ using WrittenTiles = std::vector<std::vector<uint8_t>>;
 /// Where a core is and what it is given.
 struct CorePlace {
   int64_t x = 0, y = 0;
-  size_t number = 0; ///< among the program's cores
   int64_t workStart = 0, workCount = 0;
 };
 
@@ -74,9 +73,9 @@ private:
   };
 
   void begin(Runner &runner);
-  int64_t argValue(mlir::tt::ttkernel::ArgAttr arg) const;
-  /// Until it blocks or ends.
-  void advance(Runner &runner, int64_t &budget);
+  int64_t argValue(mlir::tt::ttkernel::ArgAttr arg, size_t number) const;
+  /// Until it blocks or ends; false if it blocks at once.
+  bool advance(Runner &runner, int64_t &budget);
   void step(Runner &runner, const Step &step);
   void control(Runner &runner, const Step &step);
   void protocol(Runner &runner, const Step &step);

@@ -112,8 +112,8 @@ public:
 
 private:
   uint32_t slot(Value value) {
-    auto [found, isNew] =
-        slots.try_emplace(value, static_cast<uint32_t>(slots.size()) + temporaries);
+    auto [found, isNew] = slots.try_emplace(
+        value, static_cast<uint32_t>(slots.size()) + temporaries);
     return found->second;
   }
 
@@ -245,9 +245,9 @@ private:
     if (auto literal = dyn_cast<arith::ConstantOp>(op)) {
       if (auto value = dyn_cast<IntegerAttr>(literal.getValue())) {
         bool isTruth = value.getType().isInteger(1);
-        code.constants.emplace_back(
-            slot(literal), isTruth ? !value.getValue().isZero()
-                                   : value.getValue().getSExtValue());
+        code.constants.emplace_back(slot(literal),
+                                    isTruth ? !value.getValue().isZero()
+                                            : value.getValue().getSExtValue());
         return success();
       }
     }
@@ -344,8 +344,8 @@ private:
       step.a = slot(op.getOperand(0));
       step.b = slot(op.getOperand(2));
       auto accessor = op.getOperand(1).getDefiningOp<TensorAccessorOp>();
-      step.buffer = accessor ? parts.bufferPlace.lookup(accessor.getBuffer())
-                             : -1;
+      step.buffer =
+          accessor ? parts.bufferPlace.lookup(accessor.getBuffer()) : -1;
       return success();
     }
     if (auto read = dyn_cast<NocAsyncReadOp>(op)) {

@@ -27,15 +27,15 @@ enum class StepKind : uint8_t {
   WritePointer, ///< out
   ReadPointer,  ///< out
   // The NoC.
-  ReadTile,  ///< tile a of `buffer` to address b
-  WriteTile, ///< address b to tile a of `buffer`
-  ReadBytes, ///< to address a
+  ReadTile,   ///< tile a of `buffer` to address b
+  WriteTile,  ///< address b to tile a of `buffer`
+  ReadBytes,  ///< to address a
   WriteBytes, ///< from address a
   ReadBarrier,
   WriteBarrier,
   // The compute engine.
   Startup,
-  Init,    ///< prepares for `engine`
+  Init,     ///< prepares for `engine`
   SfpuInit, ///< prepares for `engine`, a vector function
   Acquire,
   Commit,
@@ -48,8 +48,32 @@ enum class StepKind : uint8_t {
 
 /// What arithmetic does.
 enum class ArithKind : uint8_t {
-  Add, Sub, Mul, DivU, RemU, DivS, RemS, And, Or, Xor, Shl, ShrU,
-  MinU, MaxU, MinS, MaxS, Eq, Ne, Ult, Ule, Ugt, Uge, Slt, Sle, Sgt, Sge,
+  Add,
+  Sub,
+  Mul,
+  DivU,
+  RemU,
+  DivS,
+  RemS,
+  And,
+  Or,
+  Xor,
+  Shl,
+  ShrU,
+  MinU,
+  MaxU,
+  MinS,
+  MaxS,
+  Eq,
+  Ne,
+  Ult,
+  Ule,
+  Ugt,
+  Uge,
+  Slt,
+  Sle,
+  Sgt,
+  Sge,
 };
 
 inline constexpr uint32_t noSlot = UINT32_MAX;

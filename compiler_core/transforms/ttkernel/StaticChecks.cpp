@@ -38,10 +38,9 @@ LogicalResult checkMemory(ProgramOp program, const CoreLimits &limits) {
                             " has " + Twine(limits.circularBuffers));
     }
     int64_t bytes = 0;
-    bool overflows =
-        __builtin_mul_overflow(static_cast<int64_t>(cb.getPages()),
-                               cb.getPageSize(), &bytes) ||
-        __builtin_add_overflow(total, bytes, &total);
+    bool overflows = __builtin_mul_overflow(static_cast<int64_t>(cb.getPages()),
+                                            cb.getPageSize(), &bytes) ||
+                     __builtin_add_overflow(total, bytes, &total);
     if (overflows || total > limits.l1Bytes) {
       return refuse(cb,
                     "the circular buffers up to `" + cb.getSymName() +
@@ -153,14 +152,13 @@ LogicalResult checkConsumer(CBOp cb, const Uses &uses) {
   }
   if (!uses.pushes.empty() && uses.pops.empty()) {
     return refuse(uses.pushes[0], "kernel `" + kernelOf(uses.pushes[0]) +
-                                      "` pushes pages of `" +
-                                      cb.getSymName() +
+                                      "` pushes pages of `" + cb.getSymName() +
                                       "`, which no kernel pops");
   }
   if (!uses.pops.empty() && uses.reads.empty()) {
     return refuse(uses.waits[0],
-                  "kernel `" + kernelOf(uses.waits[0]) +
-                      "` takes pages of `" + cb.getSymName() +
+                  "kernel `" + kernelOf(uses.waits[0]) + "` takes pages of `" +
+                      cb.getSymName() +
                       "` and never reads them; does an operation name another "
                       "circular buffer twice?");
   }

@@ -48,7 +48,7 @@ class TTKernelVerifyProtocol
     SmallVector<int64_t> shares = program.getShares();
     int64_t start = 0;
     for (auto [number, place] : llvm::enumerate(cores)) {
-      CorePlace core{place.first, place.second, number, start, shares[number]};
+      CorePlace core{place.first, place.second, start, shares[number]};
       start += shares[number];
       auto kernels = kernelsOn(codes, core);
       auto fault = CoreSimulation(parts, kernels, core, written).run(budget);
@@ -60,8 +60,8 @@ class TTKernelVerifyProtocol
       if (budget <= 0) {
         withCode(program.emitRemark()
                      << "the protocol was checked for " << int64_t(maxSteps)
-                     << " instructions, which end on core " << number
-                     << " of " << cores.size(),
+                     << " instructions, which end on core " << number << " of "
+                     << cores.size(),
                  "partly-checked");
         return success();
       }
