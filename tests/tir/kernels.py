@@ -122,7 +122,9 @@ def gemm(m: int, k: int, n: int, cores: tuple[int, int] = (1, 1), dtype: str = "
     )
 
 
-def binary(op: str, shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: str = "bfloat16", **more: object) -> str:
+def binary(
+    op: str, shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: str = "bfloat16", **more: object
+) -> str:
     """C = A op B, where op is add, sub or mul."""
     inputs = {"cb_in0": 0, "cb_in1": 1}
     computes = (
@@ -158,7 +160,9 @@ def binary(op: str, shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dty
     )
 
 
-def unary(chain: list[str], shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: str = "bfloat16", **more: object) -> str:
+def unary(
+    chain: list[str], shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: str = "bfloat16", **more: object
+) -> str:
     """B = the functions of `chain`, one after the other, of A; without any it is a copy."""
     name = "_".join(chain) or "copy"
     functions = "".join(call(f"{f}_tile_init") + "\n" + call(f"{f}_tile", 0) + "\n" for f in chain)
