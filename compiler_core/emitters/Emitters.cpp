@@ -97,7 +97,7 @@ struct Emitter {
 
 constexpr Emitter emitters[] = {
     {"python", pythonFiles, python::emitSpecializations, true},
-    {"cpp", cppFiles, severalCppFiles},
+    {"cpp", cppFiles, severalCppFiles, true},
     {"executable", executableFiles},
     {"graph", graphFiles},
     {"manifest", manifestFiles}};

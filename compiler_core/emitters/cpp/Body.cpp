@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "emitters/cpp/Body.h"
 
+#include "emitters/cpp/LayerCall.h"
 #include "emitters/cpp/Render.h"
 #include "emitters/source/Sections.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace mlir;
@@ -19,7 +21,9 @@ using source::Statement;
 /// where it is first assigned, or in front of the branch that assigns it.
 class BodyWriter {
 public:
-  explicit BodyWriter(const source::Program &program) : program(program) {
+  /// `isFunction`: it gives one tensor, or several.
+  BodyWriter(const source::Program &program, bool isFunction)
+      : program(program), isFunction(isFunction) {
     for (const std::string &input : program.inputs) {
       declared.insert(input);
     }
@@ -43,6 +47,8 @@ public:
       return writeTest(statement, indent);
     case Statement::Kind::Branch:
       return writeBranch(statement, indent);
+    case Statement::Kind::Layers:
+      return writeLayers(statement, indent);
     default:
       return writeAssign(statement, indent);
     }
@@ -135,15 +141,18 @@ private:
 
   LogicalResult writeReturn(const Statement &statement, size_t indent) {
     FailureOr<Text> results = rendered(statement);
-    if (succeeded(results)) {
-      // A formatter would make a table of that many items in braces.
-      if (results->items.size() >= 20) {
-        results->head = "collect";
-        results->open = '(';
-      }
-      out += layOut("return ", *results, indent, ";");
+    if (failed(results)) {
+      return failure();
     }
-    return success(succeeded(results));
+    if (isFunction && results->items.size() == 1) {
+      results = results->items.front();
+    } else if (results->items.size() >= 20) {
+      // A formatter would make a table of that many items in braces.
+      results->head = "collect";
+      results->open = '(';
+    }
+    out += layOut("return ", *results, indent, ";");
+    return success();
   }
 
   LogicalResult writeMove(const Statement &move, size_t indent) {
@@ -248,16 +257,60 @@ private:
     return success();
   }
 
+  /// "for (int i = 0; …) {": the call of the layer, whose results are taken
+  /// apart if there are several, and the lists that it fills.
+  LogicalResult writeLayers(const Statement &loop, size_t indent) {
+    FailureOr<LayerCall> call = layerCall(loop, program);
+    if (failed(call)) {
+      return failure();
+    }
+    for (const Text &table : call->tables) {
+      out += layOut("const std::vector<ttnn::Tensor> ", table, indent, ";");
+    }
+    declare(loop.targets, indent);
+    std::vector<std::string> names;
+    for (Value target : loop.targets) {
+      names.push_back(isUsed(target) ? nameOf(target).text : "std::ignore");
+    }
+    for (const source::FilledList &list : loop.lists) {
+      line(indent, "std::vector<ttnn::Tensor> " + list.list + ";");
+      names.push_back(list.item);
+    }
+    line(indent, "for (int " + loop.variable + " = 0; " + loop.variable +
+                     " < " + std::to_string(*loop.count) + "; ++" +
+                     loop.variable + ") {");
+    size_t inner = indent + indentStep;
+    for (const source::FilledList &list : loop.lists) {
+      line(inner, "ttnn::Tensor " + list.item + ";");
+    }
+    std::string prefix = names.size() == 1
+                             ? names[0]
+                             : "std::tie(" + llvm::join(names, ", ") + ")";
+    if (names.size() > 1) {
+      wrap(call->text, "unpack<" + std::to_string(names.size()) + ">");
+    }
+    out += layOut(prefix + " = ", call->text, inner, ";");
+    for (const source::FilledList &list : loop.lists) {
+      line(inner, list.list + ".push_back(" + list.item + ");");
+    }
+    line(indent, "}");
+    return success();
+  }
+
   const source::Program &program;
+  bool isFunction;
   llvm::StringSet<> declared;
 };
 
 } // namespace
 
-FailureOr<std::string> bodyText(const source::Program &program) {
-  BodyWriter writer(program);
-  auto heads = source::sectionHeads(program.statements);
-  for (auto [index, statement] : llvm::enumerate(program.statements)) {
+FailureOr<std::string> bodyText(const source::Program &program,
+                                const source::Function *function) {
+  BodyWriter writer(program, function != nullptr);
+  const std::vector<Statement> &statements =
+      function ? function->statements : program.statements;
+  auto heads = source::sectionHeads(statements);
+  for (auto [index, statement] : llvm::enumerate(statements)) {
     if (auto head = heads.find(index); head != heads.end()) {
       writer.out += writer.out.empty() ? "" : "\n";
       writer.out += head->second.empty() ? "" : "    // " + head->second + "\n";

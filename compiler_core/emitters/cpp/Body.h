@@ -7,9 +7,11 @@
 
 namespace ttc::cpp {
 
-/// The statements of `program`, indented once. Fails with a diagnostic at the
-/// call that has no form in C++.
-llvm::FailureOr<std::string> bodyText(const source::Program &program);
+/// The statements of `forward`, or of `function`, indented once. Fails with a
+/// diagnostic at the call that has no form in C++.
+llvm::FailureOr<std::string>
+bodyText(const source::Program &program,
+         const source::Function *function = nullptr);
 
 } // namespace ttc::cpp
 

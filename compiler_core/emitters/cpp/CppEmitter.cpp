@@ -11,17 +11,21 @@ using namespace mlir;
 namespace ttc::cpp {
 namespace {
 
+/// As in Python: above, names of inputs hide what the program does.
+constexpr size_t mostNamedInputs = 16;
+
 FailureOr<std::string> mainCpp(const source::Program &program,
                                const Signature &signature) {
   FailureOr<std::string> forward = forwardDefinition(program, signature);
+  FailureOr<std::string> functions = functionsText(program);
   FailureOr<std::string> configs = configsText(program);
-  if (failed(forward) || failed(configs)) {
+  if (failed(forward) || failed(functions) || failed(configs)) {
     return failure();
   }
   std::string text = "// The program that main.h declares.\n" +
                      includesText(program) + "namespace model {\n\n";
-  if (!configs->empty()) {
-    text += "namespace {\n\n" + *configs + "}  // namespace\n\n";
+  if (std::string own = *configs + *functions; !own.empty()) {
+    text += "namespace {\n\n" + own + "}  // namespace\n\n";
   }
   return text + tablesText(program, signature) + *forward + "\n" +
          loadersText(program, signature) + "}  // namespace model\n" +
@@ -34,6 +38,7 @@ FailureOr<std::vector<ZipEntry>> emitCpp(func::FuncOp main,
                                          const Signature &signature,
                                          const DeviceProfile &device) {
   source::Language cpp = language();
+  cpp.mostNamedInputs = mostNamedInputs;
   FailureOr<source::Program> program = source::arrange(main, signature, cpp);
   if (failed(program)) {
     return failure();

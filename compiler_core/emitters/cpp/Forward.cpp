@@ -4,6 +4,7 @@
 
 #include "emitters/cpp/Body.h"
 #include "emitters/cpp/Layout.h"
+#include "emitters/cpp/Render.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -60,7 +61,52 @@ std::string inputsText(const source::Program &program,
   return text;
 }
 
+/// What a function gives and takes.
+std::string layerComment(const source::Function &layer,
+                         const source::Program &program) {
+  func::FuncOp function = layer.function;
+  std::string text = "/// One of " + std::to_string(layer.layers) +
+                     " layers that do the same. It takes\n";
+  for (BlockArgument argument : function.getArguments()) {
+    auto type = cast<RankedTensorType>(argument.getType());
+    text += "///     " + nameText(program.nameOf(argument)) + ": " +
+            describeTensor(deviceTensor(type)) + "\n";
+  }
+  text += "/// and gives\n";
+  for (Type type : function.getResultTypes()) {
+    text += "///     " +
+            describeTensor(deviceTensor(cast<RankedTensorType>(type))) + "\n";
+  }
+  return text;
+}
+
+std::string layerHead(const source::Function &layer,
+                      const source::Program &program, const std::string &body) {
+  func::FuncOp function = layer.function;
+  Text call = Text::call(layer.name);
+  auto add = [&](const std::string &type, const std::string &name) {
+    bool isNamed = mentions(body, name);
+    call.items.push_back(
+        Text::atom(type + (isNamed ? " " + name : " /*" + name + "*/")));
+  };
+  for (BlockArgument argument : function.getArguments()) {
+    add("const ttnn::Tensor&", nameText(program.nameOf(argument)));
+  }
+  if (layer.takesDevice) {
+    add("ttnn::MeshDevice&", "device");
+  }
+  std::string result = function.getNumResults() == 1
+                           ? "ttnn::Tensor "
+                           : "std::vector<ttnn::Tensor> ";
+  return layOut(result, call, 0, " {");
+}
+
 } // namespace
+
+bool hasInputs(const Signature &signature) {
+  return llvm::any_of(signature.arguments,
+                      [](auto &argument) { return !argument.isParameter(); });
+}
 
 bool hasParameters(const Signature &signature) {
   return llvm::any_of(signature.arguments,
@@ -77,8 +123,10 @@ std::string forwardDeclaration(const source::Program &program,
   size_t input = 0;
   for (const TensorSignature &argument : signature.arguments) {
     if (!argument.isParameter()) {
-      text += "///     " + program.inputs[input++] + ": " +
-              describeTensor(argument) + "\n";
+      std::string name =
+          program.inputsAsSequence ? argument.name : program.inputs[input];
+      text += "///     " + name + ": " + describeTensor(argument) + "\n";
+      ++input;
     }
   }
   text += input == 0 ? "///     none\n" : "";
@@ -101,6 +149,19 @@ FailureOr<std::string> forwardDefinition(const source::Program &program,
   }
   std::string text = inputsText(program, *body) + *body;
   return head(program, signature, &text, " {") + text + "}\n";
+}
+
+FailureOr<std::string> functionsText(const source::Program &program) {
+  std::string text;
+  for (const source::Function &function : program.functions) {
+    FailureOr<std::string> body = bodyText(program, &function);
+    if (failed(body)) {
+      return failure();
+    }
+    text += layerComment(function, program) +
+            layerHead(function, program, *body) + *body + "}\n\n";
+  }
+  return text;
 }
 
 } // namespace ttc::cpp

@@ -15,6 +15,10 @@ std::string forwardDeclaration(const source::Program &program,
 llvm::FailureOr<std::string> forwardDefinition(const source::Program &program,
                                                const Signature &signature);
 
+/// The definitions of the functions that it calls; fails likewise.
+llvm::FailureOr<std::string> functionsText(const source::Program &program);
+
+bool hasInputs(const Signature &signature);
 bool hasParameters(const Signature &signature);
 bool hasConstants(const source::Program &program);
 

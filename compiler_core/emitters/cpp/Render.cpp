@@ -3,6 +3,7 @@
 #include "emitters/cpp/Render.h"
 
 #include "emitters/cpp/Literals.h"
+#include "emitters/source/OwnValues.h"
 #include "mlir/IR/Diagnostics.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -46,6 +47,8 @@ private:
       return list(expression, kind);
     case Kind::Call:
       return call(expression);
+    case Kind::Function:
+      return ownFunction(expression);
     case Kind::Device:
       return Text::atom(kind == "&" ? "&device" : "device");
     default:
@@ -89,6 +92,9 @@ private:
   }
 
   FailureOr<Text> list(const Expression &expression, StringRef kind) {
+    if (std::string whole = wholeList(expression, program); !whole.empty()) {
+      return Text::atom(whole);
+    }
     Text braces = Text::braces(typeText(expression, kind));
     StringRef ofItems =
         StringRef(braces.head).ends_with("<float>") ? "float" : "";
@@ -100,6 +106,18 @@ private:
       braces.items.push_back(*std::move(text));
     }
     return braces;
+  }
+
+  FailureOr<Text> ownFunction(const Expression &expression) {
+    Text text = Text::call(expression.name);
+    for (const Expression &item : expression.items) {
+      FailureOr<Text> argument = render(item, "");
+      if (failed(argument)) {
+        return failure();
+      }
+      text.items.push_back(*std::move(argument));
+    }
+    return text;
   }
 
   FailureOr<Text> call(const Expression &expression) {
@@ -194,6 +212,9 @@ std::string nameText(const source::Name &name) {
     return "weights.at(" + stringLiteral(name.text) + ")";
   case source::Name::Kind::Constant:
     return "constants.at(" + stringLiteral(name.text) + ")";
+  case source::Name::Kind::Input:
+  case source::Name::Kind::Element:
+    return name.text + ".at(" + std::to_string(name.index) + ")";
   default:
     return name.text;
   }

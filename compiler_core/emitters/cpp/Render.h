@@ -12,7 +12,7 @@ namespace ttc::cpp {
 /// What C++ asks of the arrangement.
 source::Language language();
 
-/// `x`, `weights.at("x")` or `constants.at("x")`.
+/// `x`, `weights.at("x")`, `constants.at("x")`, `inputs.at(0)`.
 /// REQUIRES: the value is used.
 std::string nameText(const source::Name &name);
 

@@ -138,7 +138,7 @@ std::string infosText(StringRef name, ArrayRef<TensorSignature> tensors) {
 std::string runText(const Program &program, const Signature &signature) {
   Text call = Text::call("model::forward");
   call.items.push_back(
-      Text::atom(program.inputs.empty() ? "{}" : "model::make_inputs(device)"));
+      Text::atom(hasInputs(signature) ? "model::make_inputs(device)" : "{}"));
   if (hasParameters(signature)) {
     call.items.push_back(Text::atom("model::load_weights(device, folder)"));
   }
@@ -194,6 +194,9 @@ void collectHeaders(const std::vector<source::Statement> &statements,
 std::set<std::string> headersOf(const Program &program) {
   std::set<std::string> headers = {"safetensors.h", "tensors.h"};
   collectHeaders(program.statements, headers);
+  for (const source::Function &function : program.functions) {
+    collectHeaders(function.statements, headers);
+  }
   for (const source::SharedConfig &config : program.configs) {
     collectHeaders(config.expression, headers);
   }
@@ -221,7 +224,7 @@ std::string headerText(const Program &program, const Signature &signature,
   text += headerApi;
   text += hasParameters(signature) ? weightsApi.str() : "";
   text += hasConstants(program) ? constantsApi.str() : "";
-  text += program.inputs.empty() ? "" : inputsApi.str();
+  text += hasInputs(signature) ? inputsApi.str() : "";
   return text + forwardDeclaration(program, signature) +
          "\n}  // namespace model\n";
 }
@@ -274,7 +277,7 @@ std::string tablesText(const Program &program, const Signature &signature) {
 std::string loadersText(const Program &program, const Signature &signature) {
   std::string text = hasParameters(signature) ? loadWeights.str() : "";
   text += hasConstants(program) ? loadConstants.str() : "";
-  return text + (program.inputs.empty() ? "" : makeInputs.str());
+  return text + (hasInputs(signature) ? makeInputs.str() : "");
 }
 
 std::string mainText(const Program &program, const Signature &signature) {

@@ -3,6 +3,7 @@
 #include "emitters/python/Render.h"
 
 #include "emitters/python/Literals.h"
+#include "emitters/source/OwnValues.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -44,23 +45,6 @@ Expression renderItems(Expression brackets,
   return brackets;
 }
 
-/// The list that a loop filled, if the items are all of its elements in order;
-/// else empty.
-std::string wholeList(const source::Expression &list,
-                      const source::Program &program) {
-  std::string text;
-  for (auto [index, item] : llvm::enumerate(list.items)) {
-    source::Name name = program.nameOf(item.value);
-    if (!item.isReference() || name.kind != source::Name::Kind::Element ||
-        name.index != index || name.length != list.items.size() ||
-        (index > 0 && name.text != text)) {
-      return "";
-    }
-    text = name.text;
-  }
-  return text;
-}
-
 Expression withoutKeyword(const source::Expression &expression,
                           const source::Program &program) {
   using Kind = source::Expression::Kind;
@@ -70,7 +54,8 @@ Expression withoutKeyword(const source::Expression &expression,
   case Kind::Literal:
     return Expression::atom(literal(expression.attribute));
   case Kind::List:
-    if (std::string whole = wholeList(expression, program); !whole.empty()) {
+    if (std::string whole = source::wholeList(expression, program);
+        !whole.empty()) {
       return Expression::atom(whole);
     }
     return renderItems(Expression::list(), expression, program);

@@ -39,4 +39,18 @@ OwnForm formOf(const Expression &own, const Program &program) {
   return form;
 }
 
+std::string wholeList(const Expression &list, const Program &program) {
+  std::string text;
+  for (auto [index, item] : llvm::enumerate(list.items)) {
+    Name name = program.nameOf(item.value);
+    if (!item.isReference() || name.kind != Name::Kind::Element ||
+        name.index != index || name.length != list.items.size() ||
+        (index > 0 && name.text != text)) {
+      return "";
+    }
+    text = name.text;
+  }
+  return text;
+}
+
 } // namespace ttc::source

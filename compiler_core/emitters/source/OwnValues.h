@@ -23,6 +23,10 @@ struct OwnForm {
 /// The form of an expression of kind Own, whose values have names.
 OwnForm formOf(const Expression &own, const Program &program);
 
+/// The list that a loop filled, if the items of `list` are all of its elements
+/// in order; else empty.
+std::string wholeList(const Expression &list, const Program &program);
+
 } // namespace ttc::source
 
 #endif // TTC_EMITTERS_SOURCE_OWNVALUES_H
