@@ -36,6 +36,7 @@ ttc::toToolInput(std::unique_ptr<llvm::MemoryBuffer> input) {
   if (failed(writeBytecodeToFile(*read.module, stream))) {
     return nullptr;
   }
-  return llvm::MemoryBuffer::getMemBufferCopy(bytes,
-                                              input->getBufferIdentifier());
+  // Under another name: diagnostics show lines of the file, not of these bytes.
+  return llvm::MemoryBuffer::getMemBufferCopy(
+      bytes, "bytecode of " + input->getBufferIdentifier());
 }

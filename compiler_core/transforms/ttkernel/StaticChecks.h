@@ -12,7 +12,7 @@ struct CoreLimits {
   int64_t gridX = 0, gridY = 0;
   int64_t l1Bytes = 0; ///< of a core, for circular buffers
   int64_t circularBuffers = 0;
-  llvm::StringRef device; ///< for messages
+  std::string device; ///< for messages
 };
 
 /// Cores, circular buffers and their producers and consumers. Fails with a
