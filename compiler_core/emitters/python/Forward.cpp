@@ -24,8 +24,17 @@ std::string returnsText(const std::vector<std::string> &results) {
     return "    Returns " + results[0] + ".\n";
   }
   std::string text = "    Returns a tuple of\n";
-  for (const std::string &result : results) {
-    text += "        " + result + "\n";
+  constexpr size_t fewestAlike = 4;
+  for (size_t i = 0; i < results.size();) {
+    size_t end = i;
+    while (end < results.size() && results[end] == results[i]) {
+      ++end;
+    }
+    bool areMany = end - i >= fewestAlike;
+    text += "        " +
+            (areMany ? std::to_string(end - i) + " times " : std::string()) +
+            results[i] + "\n";
+    i = areMany ? end : i + 1;
   }
   return text;
 }
@@ -77,8 +86,11 @@ std::string layerDocstring(const source::Function &layer,
 
 std::string returnText(const Statement &statement, const Program &program) {
   Expression results = renderTuple(statement.expression, program);
-  if (results.items.size() == 1) {
+  if (statement.expression.items.size() == 1) {
     return layOut("return ", results.items[0], bodyIndent);
+  }
+  if (results.items.size() == 1) { // `*outputs`
+    return layOut("return ", results, bodyIndent);
   }
   if (results.items.empty()) {
     return "    return ()\n";

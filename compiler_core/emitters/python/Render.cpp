@@ -104,9 +104,33 @@ Expression render(const source::Expression &expression,
   return rendered;
 }
 
+/// How many of `items` are the elements of one list, from its first to its
+/// last; 0 if the first is not the first of a list.
+static size_t lengthOfList(ArrayRef<source::Expression> items,
+                           const source::Program &program) {
+  size_t length = program.nameOf(items.front().value).length;
+  source::Expression list;
+  list.items = items.take_front(length).vec();
+  return length > 0 && length <= items.size() &&
+                 !wholeList(list, program).empty()
+             ? length
+             : 0;
+}
+
 Expression renderTuple(const source::Expression &list,
                        const source::Program &program) {
-  return renderItems(Expression::tuple(), list, program);
+  Expression tuple = Expression::tuple();
+  for (ArrayRef<source::Expression> rest = list.items; !rest.empty();) {
+    size_t length = lengthOfList(rest, program);
+    if (length > 0) {
+      tuple.items.push_back(
+          Expression::atom("*" + program.nameOf(rest.front().value).text));
+    } else {
+      tuple.items.push_back(render(rest.front(), program));
+    }
+    rest = rest.drop_front(std::max<size_t>(length, 1));
+  }
+  return tuple;
 }
 
 } // namespace ttc::python
