@@ -40,9 +40,9 @@ def layer_loops(source):
     """How many turns the loops of `forward` take that call a function of the program."""
     turns = []
     for loop in ast.walk(functions(source)["forward"]):
-        if isinstance(loop, ast.For) and isinstance(loop.body[0], ast.Assign):
-            if isinstance(loop.body[0].value.func, ast.Name):
-                turns.append(turns_of(loop.iter))
+        first = loop.body[0] if isinstance(loop, ast.For) else None
+        if isinstance(first, ast.Assign) and isinstance(first.value.func, ast.Name):
+            turns.append(turns_of(loop.iter))
     return turns
 
 

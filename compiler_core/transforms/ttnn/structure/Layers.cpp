@@ -19,7 +19,7 @@ constexpr unsigned fewestOps = 2;
 constexpr unsigned mostLikes = 8;
 /// How many of the last ops of a kind may be the result of the last layer.
 constexpr unsigned mostRoots = 2;
-constexpr unsigned mostChains = 12;
+constexpr unsigned mostChains = 24;
 
 struct Candidate {
   Layers pair;
@@ -45,6 +45,7 @@ public:
       if (graph.isMovable(op)) {
         alike[graph.label(op)].push_back(op);
         wide[graph.wideLabel(op)].push_back(op);
+        deep[graph.deepLabel(op)].push_back(op);
       }
     }
   }
@@ -83,19 +84,31 @@ private:
     return roots;
   }
 
+  /// The nearest like of `root` in front of it that makes a pair with it: first
+  /// among those whose operands come from likes too, of which a layer has fewer
+  /// than of mere likes; those come into question where a layer's result is
+  /// made of what it got, which the first layer got from something else.
   void addCandidate(OpIndex root) {
-    const std::vector<OpIndex> &likes = alike.find(graph.label(root))->second;
+    addCandidate(root, deep.find(graph.deepLabel(root))->second) ||
+        addCandidate(root, wide.find(graph.wideLabel(root))->second) ||
+        addCandidate(root, alike.find(graph.label(root))->second);
+  }
+
+  bool addCandidate(OpIndex root, const std::vector<OpIndex> &likes) {
     size_t at = llvm::lower_bound(likes, root) - likes.begin();
     for (size_t back = 1; back <= std::min<size_t>(mostLikes, at); ++back) {
       std::optional<Layers> pair =
           PairMatcher(graph, likes[at - back], root, steps).run();
       if (pair && pair->width() >= fewestOps) {
-        // There are no more layers than likes of the root in front of it.
-        size_t estimate = pair->width() * (at / back + 1);
+        // There are hardly more layers than likes of the root in front of it,
+        // and no more ops.
+        size_t estimate =
+            std::min<size_t>(pair->width() * (at / back + 1), root + 1);
         candidates.push_back({*std::move(pair), estimate});
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   static bool isWorthIt(const Layers &layers) {
@@ -119,7 +132,7 @@ private:
 
   const OpGraph &graph;
   int64_t steps;
-  Likes alike, wide;
+  Likes alike, wide, deep;
   std::vector<Candidate> candidates;
   std::optional<Layers> best;
 };

@@ -76,15 +76,28 @@ void OpGraph::addLabels() {
     labels.push_back(
         known.try_emplace(identityOf(op), known.size()).first->second);
   }
-  std::map<std::vector<unsigned>, unsigned> knownWide;
-  for (OpIndex index = 0; index < size(); ++index) {
-    std::vector<unsigned> wide{labels[index]};
-    for (const Input &input : taken[index]) {
-      wide.push_back(input.producer ? labels[*input.producer] + 1 : 0);
-    }
-    wideLabels.push_back(
-        knownWide.try_emplace(std::move(wide), knownWide.size()).first->second);
+  wideLabels = widened(labels);
+  constexpr int depth = 3;
+  deepLabels = wideLabels;
+  for (int i = 0; i < depth; ++i) {
+    deepLabels = widened(deepLabels);
   }
+}
+
+/// Labels that also tell apart what makes the operands by `narrow`.
+std::vector<unsigned>
+OpGraph::widened(const std::vector<unsigned> &narrow) const {
+  std::map<std::vector<unsigned>, unsigned> known;
+  std::vector<unsigned> wide;
+  for (OpIndex index = 0; index < size(); ++index) {
+    std::vector<unsigned> identity{labels[index]};
+    for (const Input &input : taken[index]) {
+      identity.push_back(input.producer ? narrow[*input.producer] + 1 : 0);
+    }
+    wide.push_back(
+        known.try_emplace(std::move(identity), known.size()).first->second);
+  }
+  return wide;
 }
 
 } // namespace ttc::structure

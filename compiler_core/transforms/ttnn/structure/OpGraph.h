@@ -42,6 +42,8 @@ public:
   unsigned label(OpIndex index) const { return labels[index]; }
   /// Equal: besides, all operands come from ops of the same label each.
   unsigned wideLabel(OpIndex index) const { return wideLabels[index]; }
+  /// Equal: the ops agree several steps back.
+  unsigned deepLabel(OpIndex index) const { return deepLabels[index]; }
 
   /// Whether the op may become part of a function: it computes something, does
   /// nothing else, and has no regions. Stored constants may not: they belong to
@@ -52,12 +54,13 @@ private:
   void addOp(mlir::Operation &op);
   Input inputOf(mlir::Value value) const;
   void addLabels();
+  std::vector<unsigned> widened(const std::vector<unsigned> &narrow) const;
 
   std::vector<mlir::Operation *> ops;
   llvm::DenseMap<mlir::Operation *, OpIndex> indices;
   std::vector<llvm::SmallVector<Input, 3>> taken;
   std::vector<llvm::SmallVector<OpIndex, 2>> takers;
-  std::vector<unsigned> labels, wideLabels;
+  std::vector<unsigned> labels, wideLabels, deepLabels;
   std::vector<bool> movable;
 };
 
