@@ -107,7 +107,7 @@ def test_flat_has_no_functions(compiler, tmp_path):
     program, *arguments = llama(2)
     graph = tmp_path / "graph.mlir"
     graph.write_text(jax.jit(program).lower(*arguments).as_text())
-    flat = compiler.compile_graph(graph, tmp_path / "flat", options=["structure=flat"])
+    flat = compiler.compile_graph(graph, tmp_path / "flat", more=["--option", "structure=flat"])
     assert flat.exit_code == 0, flat.diagnostics
     assert not layer_loops((flat.export / "main.py").read_text())
     assert "layer" not in functions((flat.export / "main.py").read_text())

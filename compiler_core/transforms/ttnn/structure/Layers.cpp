@@ -21,11 +21,6 @@ constexpr unsigned mostLikes = 8;
 constexpr unsigned mostRoots = 2;
 constexpr unsigned mostChains = 24;
 
-struct Candidate {
-  Layers pair;
-  size_t estimate; ///< ops that all of its layers might have
-};
-
 unsigned carriedCount(const Layers &layers) {
   std::set<LayerResult> carried;
   for (const Slot &slot : layers.slots) {
@@ -35,6 +30,19 @@ unsigned carriedCount(const Layers &layers) {
   }
   return carried.size();
 }
+
+struct Candidate {
+  Layers pair;
+  size_t estimate;  ///< ops that all of its layers might have
+  unsigned carried; ///< values from one layer to the next
+
+  /// The more ops, the better; then the less is carried, then the later it
+  /// ends.
+  auto rank() const {
+    return std::tuple(-static_cast<int64_t>(estimate), carried,
+                      -static_cast<int64_t>(pair.ops[1].back()));
+  }
+};
 
 /// One search; used once.
 class Search {
@@ -54,10 +62,8 @@ public:
     for (OpIndex root : roots()) {
       addCandidate(root);
     }
-    // Of equal ones the one that ends last.
     llvm::sort(candidates, [](const Candidate &a, const Candidate &b) {
-      return std::tuple(a.estimate, a.pair.ops.back().back()) >
-             std::tuple(b.estimate, b.pair.ops.back().back());
+      return a.rank() < b.rank();
     });
     candidates.resize(std::min<size_t>(candidates.size(), mostChains));
     for (Candidate &candidate : candidates) {
@@ -100,15 +106,22 @@ private:
       std::optional<Layers> pair =
           PairMatcher(graph, likes[at - back], root, steps).run();
       if (pair && pair->width() >= fewestOps) {
-        // There are hardly more layers than likes of the root in front of it,
-        // and no more ops.
-        size_t estimate =
-            std::min<size_t>(pair->width() * (at / back + 1), root + 1);
-        candidates.push_back({*std::move(pair), estimate});
+        size_t most = estimate(pair->width(), likes[at - back], root);
+        unsigned carried = carriedCount(*pair);
+        candidates.push_back({*std::move(pair), most, carried});
         return true;
       }
     }
     return false;
+  }
+
+  /// How many ops the layers have if all likes of the root are roots that lie
+  /// as far apart as these two; never more than stand there.
+  size_t estimate(size_t width, OpIndex earlier, OpIndex root) const {
+    const std::vector<OpIndex> &likes = alike.find(graph.label(root))->second;
+    size_t at = llvm::lower_bound(likes, root) - likes.begin();
+    size_t apart = at - (llvm::lower_bound(likes, earlier) - likes.begin());
+    return std::min<size_t>(width * (at / apart + 1), root + 1);
   }
 
   static bool isWorthIt(const Layers &layers) {

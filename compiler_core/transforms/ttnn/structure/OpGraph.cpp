@@ -5,11 +5,28 @@
 #include "mlir/IR/Operation.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
-#include <map>
+#include "llvm/ADT/Hashing.h"
+#include <unordered_map>
 
 using namespace mlir;
 
 namespace ttc::structure {
+
+/// Numbers lists, equal ones alike, in the order in which they come.
+template <typename T> class Numbering {
+public:
+  unsigned numberOf(std::vector<T> list) {
+    return known.try_emplace(std::move(list), known.size()).first->second;
+  }
+
+private:
+  struct Hash {
+    size_t operator()(const std::vector<T> &list) const {
+      return llvm::hash_combine_range(list.begin(), list.end());
+    }
+  };
+  std::unordered_map<std::vector<T>, unsigned, Hash> known;
+};
 
 /// Everything that makes two calls the same, as identities of uniqued objects.
 static std::vector<const void *> identityOf(Operation *op) {
@@ -71,10 +88,9 @@ Input OpGraph::inputOf(Value value) const {
 }
 
 void OpGraph::addLabels() {
-  std::map<std::vector<const void *>, unsigned> known;
+  Numbering<const void *> known;
   for (Operation *op : ops) {
-    labels.push_back(
-        known.try_emplace(identityOf(op), known.size()).first->second);
+    labels.push_back(known.numberOf(identityOf(op)));
   }
   wideLabels = widened(labels);
   constexpr int depth = 3;
@@ -87,15 +103,14 @@ void OpGraph::addLabels() {
 /// Labels that also tell apart what makes the operands by `narrow`.
 std::vector<unsigned>
 OpGraph::widened(const std::vector<unsigned> &narrow) const {
-  std::map<std::vector<unsigned>, unsigned> known;
+  Numbering<unsigned> known;
   std::vector<unsigned> wide;
   for (OpIndex index = 0; index < size(); ++index) {
     std::vector<unsigned> identity{labels[index]};
     for (const Input &input : taken[index]) {
       identity.push_back(input.producer ? narrow[*input.producer] + 1 : 0);
     }
-    wide.push_back(
-        known.try_emplace(std::move(identity), known.size()).first->second);
+    wide.push_back(known.numberOf(std::move(identity)));
   }
   return wide;
 }
