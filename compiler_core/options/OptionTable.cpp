@@ -84,6 +84,10 @@ void addExportOptions(std::vector<OptionSpec> &table) {
           flag("export_tensors", "false", Acts::Client,
                "Write the parameters as `tensors.safetensors` beside the "
                "export. The client does it: they never travel."),
+          flag("export_goldens", "false", Acts::Client,
+               "Write an example's inputs and what the framework computes of "
+               "them as `goldens.npz` beside the export, for `main.py "
+               "--check`. The client does it: they never travel."),
           text("export_model_name", "", Acts::ClientNotYet,
                "Name of the model in the names of exported files."),
           flag("dry_run", "true", Acts::ClientNotYet,

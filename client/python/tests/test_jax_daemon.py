@@ -37,6 +37,24 @@ def test_jit_writes_the_export_and_the_process_goes_on(real_daemon, tmp_path):
     assert len(fun.results) == 1, "the second call with the same shapes compiles nothing"
 
 
+def test_goldens_are_the_call_s_inputs_and_outputs(real_daemon, tmp_path):
+    options = {"export_path": str(tmp_path / "export"), "backend": "codegen_py", "export_goldens": True}
+    params, x = make_args()
+    ttc.jax.jit(mlp, compiler_options=options, server=real_daemon)(params, x)
+    manifest = json.loads((tmp_path / "export/export.json").read_text())
+    index = [entry["role"] for entry in manifest["signature"]["arguments"]].index("input")
+    goldens = np.load(tmp_path / "export/goldens.npz")
+    assert set(goldens.files) == {f"arg{index}", "out0"}, "parameters are in tensors.safetensors"
+    np.testing.assert_array_equal(goldens[f"arg{index}"], x)
+    np.testing.assert_allclose(goldens["out0"], mlp(params, x), rtol=1e-5)
+
+    def half(x):
+        return (x * 2).astype(jnp.bfloat16)
+
+    ttc.jax.compile(half, x, export_path=tmp_path / "half", export_goldens=True, server=real_daemon)
+    assert np.load(tmp_path / "half/goldens.npz")["out0"].dtype == np.float32, "numpy has no bfloat16"
+
+
 def test_two_exports_from_one_process(real_daemon, tmp_path):
     """What a user of today's plugin could not do: the second export was not written."""
     args = make_args()

@@ -55,6 +55,16 @@ def test_parameters_keep_their_names_and_never_travel_for_an_export(real_daemon,
     close(compiled(x), model(x))
 
 
+def test_goldens_are_the_example_s_inputs_and_outputs(real_daemon, tmp_path):
+    model, x = Mlp().eval(), torch.randn(4, 16)
+    compiled = ttc.torch.compile(model, x, export_path=tmp_path / "e", export_goldens=True, server=real_daemon)
+    roles = [entry["role"] for entry in compiled.result.manifest()["signature"]["arguments"]]
+    goldens = np.load(tmp_path / "e/goldens.npz")
+    assert set(goldens.files) == {f"arg{roles.index('input')}", "out0"}
+    np.testing.assert_array_equal(goldens[f"arg{roles.index('input')}"], x)
+    np.testing.assert_allclose(goldens["out0"], model(x).detach(), rtol=1e-5)
+
+
 def test_kwargs_nested_outputs_and_values_that_are_no_tensors(real_daemon):
     class Nested(nn.Module):
         def forward(self, x, *, scale: float, mask=None, pair=None):

@@ -20,10 +20,6 @@ bool readsTensors(const Program &program, const Signature &signature) {
   return hasParameters(signature) || !program.constants.entries().empty();
 }
 
-bool takesInputs(const Program &program) {
-  return program.inputsAsSequence || !program.inputs.empty();
-}
-
 Expression stringAtom(StringRef text) {
   return Expression::atom(stringLiteral(text));
 }
@@ -146,16 +142,29 @@ constexpr StringLiteral randomArray = R"py(def random_array(entry, random):
 
 )py";
 
-constexpr StringLiteral loadWeights = R"py(def load_weights(device):
-    """The parameters by name: from tensors.safetensors, or random without that file."""
-    path = HERE / "tensors.safetensors"
-    arrays = read_safetensors(path) if path.exists() else {}
+constexpr StringLiteral loadWeights =
+    R"py(def read_arrays(path):
+    """Arrays by dotted name from a .safetensors or .npz file."""
+    arrays = np.load(path) if str(path).endswith(".npz") else read_safetensors(path)
+    return {name.replace("/", "."): array for name, array in arrays.items()}
+
+
+def load_weights(device, path=None):
+    """The parameters by name from a .safetensors or .npz file, such as a checkpoint.
+
+    Without one from tensors.safetensors, or random if that is not there.
+    """
+    beside = HERE / "tensors.safetensors"
+    path = path or (beside if beside.exists() else None)
+    arrays = read_arrays(path) if path else {}
     random = np.random.default_rng(0)
     weights = {}
     for entry in SIGNATURE["arguments"]:
         if entry["role"] == "parameter":
-            name = entry["name"]
-            array = arrays[name] if arrays else random_array(entry, random)
+            name, shape = entry["name"], entry["shape"]
+            array = arrays.get(name) if path else random_array(entry, random)
+            if array is None or list(array.shape) != shape:
+                raise ValueError(f"{path} has no `{name}` of shape {shape}")
             weights[name] = to_tensor(entry, array, device)
     return weights
 
@@ -173,37 +182,25 @@ constexpr StringLiteral loadConstants = R"py(def load_constants(device):
 
 )py";
 
-constexpr StringLiteral makeInputs = R"py(def make_inputs(device):
-    """Random inputs of the right shapes and dtypes, in the order of `forward`."""
+constexpr StringLiteral makeInputs =
+    R"py(def make_inputs(device, arrays=None):
+    """Inputs in the order of `forward`: arg0, arg1, ... of `arrays`, else random."""
     random = np.random.default_rng(1)
-    return tuple(
-        to_tensor(entry, random_array(entry, random), device)
-        for entry in SIGNATURE["arguments"]
-        if entry["role"] == "input"
-    )
+    inputs = []
+    for index, entry in enumerate(SIGNATURE["arguments"]):
+        if entry["role"] == "input":
+            array = arrays[f"arg{index}"] if arrays else random_array(entry, random)
+            inputs.append(to_tensor(entry, array, device))
+    return tuple(inputs)
 
 
 )py";
 
-/// `forward(*make_inputs(device), …)` as main() calls it.
-std::string forwardCall(const Program &program, const Signature &signature) {
-  Expression call = Expression::call("forward");
-  if (takesInputs(program)) {
-    call.items.push_back(Expression::atom(program.inputsAsSequence
-                                              ? "make_inputs(device)"
-                                              : "*make_inputs(device)"));
-  }
-  if (hasParameters(signature)) {
-    call.items.push_back(Expression::atom("load_weights(device)"));
-  }
-  if (!program.constants.entries().empty()) {
-    call.items.push_back(Expression::atom("load_constants(device)"));
-  }
-  call.items.push_back(Expression::atom("device"));
-  return layOut("outputs = ", call, 8);
-}
-
 } // namespace
+
+bool takesInputs(const Program &program) {
+  return program.inputsAsSequence || !program.inputs.empty();
+}
 
 ArrayRef<StringRef> reservedNames() {
   static constexpr StringRef names[] = {
@@ -212,16 +209,19 @@ ArrayRef<StringRef> reservedNames() {
       "device",    "weights",     "constants",    "forward",
       "main",      "to_device",   "load_weights", "load_constants",
       "to_tensor", "make_inputs", "random_array", "read_safetensors",
-      "tensor",    "True",        "False",        "None",
+      "tensor",    "read_arrays", "check",        "argparse",
+      "time",      "True",        "False",        "None",
       "_"};
   return names;
 }
 
 std::string imports(const Program &program, const Signature &signature) {
   if (!readsTensors(program, signature) && !hasSignatureFile(signature)) {
-    return "import numpy as np\nimport ttnn\n\n";
+    return "import argparse\nimport time\n\n"
+           "import numpy as np\nimport ttnn\n\n";
   }
-  return "import json\nfrom pathlib import Path\n\n"
+  return "import argparse\nimport json\nimport time\n"
+         "from pathlib import Path\n\n"
          "import numpy as np\nimport ttnn\n\n"
          "HERE = Path(__file__).resolve().parent\n\n";
 }
@@ -305,28 +305,6 @@ std::string loadersText(const Program &program, const Signature &signature) {
   if (takesInputs(program)) {
     text += makeInputs;
   }
-  return text;
-}
-
-std::string mainText(const Program &program, const Signature &signature) {
-  bool single = signature.results.size() == 1;
-  std::string open = program.needsSmallL1
-                         ? "ttnn.open_device(device_id=0, l1_small_size=32768)"
-                         : "ttnn.open_device(device_id=0)";
-  std::string text =
-      "def main():\n"
-      "    \"\"\"Runs the program once on the first device.\"\"\"\n"
-      "    device = " +
-      open + "\n    try:\n" + forwardCall(program, signature);
-  text += single ? "        for output in (outputs,):\n"
-                 : "        for output in outputs:\n";
-  text += "            array = np.asarray(output.to_list())\n"
-          "            print(\"output\", list(output.shape), output.dtype, "
-          "\"mean\", array.mean())\n"
-          "    finally:\n"
-          "        ttnn.close_device(device)\n\n\n"
-          "if __name__ == \"__main__\":\n"
-          "    main()\n";
   return text;
 }
 

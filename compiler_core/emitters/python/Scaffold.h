@@ -24,6 +24,9 @@ std::string signatureText(const Signature &signature, llvm::StringRef file);
 std::string constantsText(const source::Program &program);
 std::string loadersText(const source::Program &program,
                         const Signature &signature);
+/// Whether `forward` takes anything but parameters and constants.
+bool takesInputs(const source::Program &program);
+/// `check` and `main`, with what is run when the file is.
 std::string mainText(const source::Program &program,
                      const Signature &signature);
 

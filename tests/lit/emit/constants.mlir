@@ -32,4 +32,4 @@ module {
 // CHECK: constants["rope_constant"]
 // CHECK: ttnn.typecast(constants["constant"], ttnn.float32)
 // CHECK-LABEL: def load_constants(device):
-// CHECK: forward(*make_inputs(device), load_constants(device), device)
+// CHECK: arguments = (*make_inputs(device, goldens), load_constants(device), device)

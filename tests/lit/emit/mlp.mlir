@@ -41,8 +41,9 @@ module @jit_mlp {
 // CHECK: ttnn.deallocate(relu, force=False)
 // CHECK-NEXT: return params_1_matmul
 // CHECK-NOT: deallocate(weights
-// CHECK-LABEL: def load_weights(device):
-// CHECK-LABEL: def make_inputs(device):
+// CHECK-LABEL: def load_weights(device, path=None):
+// CHECK-LABEL: def make_inputs(device, arrays=None):
 // CHECK-LABEL: def main():
 // CHECK: ttnn.open_device(device_id=0)
-// CHECK: forward(*make_inputs(device), load_weights(device), device)
+// CHECK: load_weights(device, options.weights),
+// CHECK: outputs = (forward(*arguments),)

@@ -14,7 +14,7 @@ from ttc._export import CompileResult
 from ttc.client import Client
 from ttc.errors import RequestError
 from ttc.jax._lower import Lowered, lower
-from ttc.jax._tensors import device_array, host_array, parameters_file
+from ttc.jax._tensors import device_array, goldens_file, host_array, parameters_file
 
 MISSING_EXPORT_PATH = "Compile option 'export_path' must be provided when backend is not 'TTNNFlatbuffer'"
 TRUE_WORDS = {"true", "1", "yes", "on"}
@@ -56,10 +56,13 @@ class Jitted:
                 **kwargs,
             )
         lowered = lower(self._function, args, kwargs, self._jit_options)
+        outputs = None
         if lowered.graph not in self._compiled:
-            self.results.append(export_lowered(lowered, self._options, self._server))
+            if is_true(self._options.get("export_goldens", False)):
+                outputs = self._host(*args, **kwargs)
+            self.results.append(export_lowered(lowered, self._options, self._server, outputs))
             self._compiled.add(lowered.graph)
-        return self._host(*args, **kwargs)
+        return self._host(*args, **kwargs) if outputs is None else outputs
 
 
 def jit(
@@ -74,7 +77,8 @@ def jit(
 
     Calling the result compiles for the shapes of the arguments, writes the export to
     `compiler_options["export_path"]` and returns what the caller's own JAX computes for `function`. With
-    `export_tensors` true the parameters are written beside it as `tensors.safetensors`; they never travel. Several
+    `export_tensors` true the parameters are written beside it as `tensors.safetensors`; they never travel. With
+    `export_goldens` true so are this call's inputs and outputs, as `goldens.npz` for `main.py --check`. Several
     shapes overwrite one another's export: give each a path.
     With `backend="tt"` and no `export_path` nothing is written: calls run on the simulator.
     `jit_options` (static_argnums, static_argnames, …) go to `jax.jit`.
@@ -92,17 +96,24 @@ def compile(
     export_path: str | os.PathLike[str],
     options: Mapping[str, object] | None = None,
     export_tensors: bool = False,
+    export_goldens: bool = False,
     server: str | None = None,
     **kwargs: Any,
 ) -> CompileResult:
-    """Lowers `function(*args, **kwargs)`, compiles it and writes the export to `export_path`. Computes nothing."""
+    """Lowers `function(*args, **kwargs)`, compiles it and writes the export to `export_path`.
+
+    With `export_tensors` the parameters go beside it, as `tensors.safetensors`. Computes nothing but for `export_goldens`:
+    then the caller's JAX computes the function, and inputs and outputs go to `goldens.npz`.
+    """
     given = {
         "backend": "codegen_py",
         **(options or {}),
         "export_path": os.fspath(export_path),
         "export_tensors": export_tensors,
+        "export_goldens": export_goldens,
     }
-    return export_lowered(lower(function, args, kwargs), given, server)
+    outputs = jax.jit(function)(*args, **kwargs) if export_goldens else None
+    return export_lowered(lower(function, args, kwargs), given, server, outputs)
 
 
 def serialize_compiled_artifacts_to_disk(
@@ -159,8 +170,10 @@ def run(
     return jax.tree.unflatten(tree, outputs)
 
 
-def export_lowered(lowered: Lowered, options: Mapping[str, object], server: str | None) -> CompileResult:
-    """Sends the graph, writes the export, and the parameters where they are asked for."""
+def export_lowered(
+    lowered: Lowered, options: Mapping[str, object], server: str | None, outputs: Any = None
+) -> CompileResult:
+    """Sends the graph, writes the export, and the parameters and goldens (whose outputs are `outputs`) where asked for."""
     path = options.get("export_path")
     if not path:
         raise RequestError(MISSING_EXPORT_PATH)
@@ -169,5 +182,7 @@ def export_lowered(lowered: Lowered, options: Mapping[str, object], server: str 
     extra = {}
     if is_true(options.get("export_tensors", False)):
         extra["tensors.safetensors"] = parameters_file(result.manifest(), lowered.arguments)
+    if outputs is not None and is_true(options.get("export_goldens", False)):
+        extra["goldens.npz"] = goldens_file(result.manifest(), lowered.arguments, jax.tree.leaves(outputs))
     result.write(str(path), extra=extra)
     return result

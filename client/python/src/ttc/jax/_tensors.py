@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -35,6 +36,21 @@ def device_array(array: np.ndarray[Any, Any], expected: Any) -> Any:
     if jax.numpy.issubdtype(expected.dtype, jax.dtypes.prng_key):
         return jax.random.wrap_key_data(jax.numpy.asarray(array), impl=jax.random.key_impl(expected))
     return jax.numpy.asarray(array, dtype=expected.dtype)
+
+
+def goldens_file(manifest: Mapping[str, Any], arguments: Sequence[Any], outputs: Sequence[Any]) -> bytes:
+    """goldens.npz: `arg0`, `arg1`, ... of the arguments that are no parameters, and `out0`, `out1`, ...
+
+    What numpy lacks (bfloat16, float8) is stored as float32.
+    """
+    roles = [entry["role"] for entry in manifest["signature"]["arguments"]]
+    arrays = {f"arg{i}": value for i, (role, value) in enumerate(zip(roles, arguments, strict=True)) if role == "input"}
+    arrays |= {f"out{i}": value for i, value in enumerate(outputs)}
+    plain = {name: host_array(value) for name, value in arrays.items()}
+    kept = {name: array if array.dtype.isbuiltin == 1 else array.astype(np.float32) for name, array in plain.items()}
+    file = io.BytesIO()
+    np.savez(file, allow_pickle=False, **kept)
+    return file.getvalue()
 
 
 def parameters_file(manifest: Mapping[str, Any], arguments: Sequence[Any]) -> bytes:

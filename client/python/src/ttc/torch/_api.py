@@ -190,6 +190,7 @@ def compile(
     export_path: str | os.PathLike[str] | None = None,
     options: Mapping[str, object] | None = None,
     export_tensors: bool = False,
+    export_goldens: bool = False,
     dynamic_shapes: Any = None,
     dims: Mapping[str, object] | None = None,
     numerics: str | None = None,
@@ -202,7 +203,8 @@ def compile(
     `module` is an nn.Module (in the mode it is in) or a function. `options` go over the custom options;
     `dynamic_shapes` is what torch.export takes, and `dims` gives its dimensions their sizes, `{"batch": [1, 8]}`: several
     sizes make several specializations of one export. With `export_tensors` the parameters are written beside the export as
-    `tensors.safetensors`; they never travel for it.
+    `tensors.safetensors`; they never travel for it. With `export_goldens` torch computes the module, and inputs and outputs
+    go to `goldens.npz`, for `main.py --check`.
 
     Raises RequestError, ProgramError, MissingDependencyError, UnsupportedModuleError and what Client.compile raises.
     """
@@ -217,25 +219,45 @@ def compile(
         given.setdefault("backend", "codegen_py")
     if export_tensors:
         given["export_tensors"] = True
+    if export_goldens:
+        given["export_goldens"] = True
     settings = Settings.of(given)
     settings.writes()
     lowered = lower_module(module, args, kwargs, dynamic_shapes)
-    result = write_export(lowered, settings) if settings.options.get("export_path") else None
+    example = example_of(module, args, kwargs) if export_goldens else None
+    result = write_export(lowered, settings, example=example) if settings.options.get("export_path") else None
     return Compiled(lowered, settings, result)
 
 
-def write_export(lowered: Any, settings: Settings, path: str | None = None) -> CompileResult:
-    """Compiles and writes the export (to `path` instead of the option's)."""
+def example_of(module: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[list[Any], list[Any]]:
+    """The tensors that go in, and those that torch computes of them."""
+    import torch
+
+    from ttc.torch._tensors import host_array
+
+    def arrays(tree: Any) -> list[Any]:
+        leaves = torch.utils._pytree.tree_leaves(tree)
+        return [host_array(leaf) for leaf in leaves if isinstance(leaf, torch.Tensor)]
+
+    with torch.no_grad():
+        return arrays((args, dict(kwargs))), arrays(module(*args, **kwargs))
+
+
+def write_export(
+    lowered: Any, settings: Settings, path: str | None = None, example: tuple[list[Any], list[Any]] | None = None
+) -> CompileResult:
+    """Compiles and writes the export (to `path` instead of the option's), with an example's goldens."""
     from ttc.jax._api import export_lowered
     from ttc.jax._lower import Lowered
     from ttc.torch._tensors import host_array
 
     options = {"argument_types": lowered.argument_types(), **settings.options}
     options["export_path"] = path or options["export_path"]
+    given, outputs = (iter(example[0]), example[1]) if example else (iter(()), None)
     values = []
     for slot in lowered.tensor_slots():
-        values.append(host_array(slot.value, slot.name) if slot.value is not None else None)
-    return export_lowered(Lowered(lowered.name, lowered.graph, values), options, settings.server)
+        values.append(host_array(slot.value, slot.name) if slot.value is not None else next(given, None))
+    return export_lowered(Lowered(lowered.name, lowered.graph, values), options, settings.server, outputs)
 
 
 def export_path_for(path: object, graph: str) -> str:
