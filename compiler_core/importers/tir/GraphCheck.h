@@ -58,8 +58,11 @@ private:
   std::optional<uint64_t> boxed(uint64_t node, std::string_view field) const;
   std::optional<int64_t> integerOf(const JsonValue &value) const;
 
+  bool hasBoxedConstants() const;
+
   const JsonGraph &nodes;
   std::vector<const NodeType *> types; ///< by number of the name
+  bool boxesConstants = false;
 };
 
 /// Looks at everything that can be reached from the root through fields that

@@ -53,6 +53,8 @@ public:
     if (depth == 1) {
       top = name;
       isInNodes = false;
+    } else if (depth == 2 && (top == "metadata" || top == "attrs")) {
+      isVersion = name == "tvm_version";
     } else if (isInNodes && depth == 3) {
       member = memberOf(name);
     } else if (isInNodes && depth == 4 && skippedFrom == 0) {
@@ -184,6 +186,11 @@ private:
   }
 
   bool textValue(const std::string &characters) {
+    if (isVersion) {
+      graph.tvmVersion = characters;
+      isVersion = false;
+      return true;
+    }
     if (isInNodes && depth == 3 && member == Member::Type) {
       graph.nodes.back().type = number(characters);
       noteEra(characters);
@@ -194,7 +201,7 @@ private:
     return value(isWanted ? text(characters) : JsonValue());
   }
 
-  /// From 0.27 on, variables and calls are nodes of the shared `ir` dialect.
+  /// From 0.26 on, variables and calls are nodes of the shared `ir` dialect.
   void noteEra(std::string_view type) {
     if (type == "ir.Var" || type == "ir.Call" || type == "tirx.BufferType") {
       graph.newEra = JsonEra::E3;
@@ -260,7 +267,7 @@ private:
   absl::Status status;
   size_t depth = 0;
   std::string top;
-  bool isInNodes = false;
+  bool isInNodes = false, isVersion = false;
   size_t skippedFrom = 0; ///< the depth of what is skipped; 0: nothing is
   bool hasNodes = false, hasRoot = false;
   Member member = Member::Other;

@@ -15,8 +15,8 @@
 namespace ttc::tir {
 
 /// How the JSON is arranged. E1: TVM up to 0.22, where every attribute is a
-/// string. E2: the graph of tvm-ffi, 0.25 and 0.26. E3: the same from 0.27 on,
-/// where types are nodes of their own; read as E2, told apart by its nodes.
+/// string. E2: the graph of tvm-ffi, 0.25. E3: the same from 0.26 on, where
+/// types are nodes of their own, and buffers variables of such a type.
 enum class JsonEra : uint8_t { E1, E2, E3 };
 
 /// A JSON value inside of a node. Text lies in the graph's arena.
@@ -58,6 +58,8 @@ public:
                                          uint64_t maxNodes);
 
   JsonEra era() const { return isOld ? JsonEra::E1 : newEra; }
+  /// "0.27.0.post1", as the file says; empty if it does not.
+  const std::string &version() const { return tvmVersion; }
   uint64_t root() const { return rootIndex; }
   size_t size() const { return nodes.size(); }
   const JsonNode &node(uint64_t index) const { return nodes[index]; }
@@ -96,6 +98,7 @@ private:
   std::string arena;
   std::vector<std::string> names;
   std::unordered_map<std::string, uint32_t> numbers; ///< of names
+  std::string tvmVersion;
   uint64_t rootIndex = 0;
   bool isOld = false;
   JsonEra newEra = JsonEra::E2;

@@ -352,6 +352,9 @@ Module readJson(std::string_view json, const ImportLimits &limits,
       function.name = symbol ? symbol->text : "main";
     }
   }
+  if (module.functions.empty() && exprs.isGood()) {
+    exprs.fail("invalid-program", "the module has no PrimFunc");
+  }
   sortByName(module);
   if (!hasErrors(problems)) {
     promoteScalars(module);

@@ -16,6 +16,28 @@ NodeReader::NodeReader(const JsonGraph &graph) : nodes(graph) {
   for (uint32_t i = 0; i < graph.nameCount(); ++i) {
     types.push_back(findNodeType(graph.name(i)));
   }
+  boxesConstants = hasBoxedConstants();
+}
+
+/// From 0.27 on the value of a constant may be of any type, so that it is a
+/// node. The file does not say so: constants are told by what their values
+/// would refer to, and the version by what it names or by its node types.
+bool NodeReader::hasBoxedConstants() const {
+  if (nodes.era() == JsonEra::E1) {
+    return false;
+  }
+  bool isNew =
+      nodes.version() >= "0.27" || nodes.findName("ir.StringImm").has_value();
+  for (uint32_t i = 0; i < nodes.nameCount(); ++i) {
+    isNew |= nodes.name(i).starts_with("prim.");
+  }
+  for (uint64_t i = 0; i < nodes.size() && isNew; ++i) {
+    if (nodes.typeOf(nodes.node(i)) == "ir.IntImm") {
+      auto box = ref(i, "value");
+      isNew = box && (type(*box) == "int" || type(*box) == "bool");
+    }
+  }
+  return isNew;
 }
 
 std::string_view NodeReader::type(uint64_t node) const {
@@ -62,10 +84,9 @@ std::optional<uint64_t> NodeReader::ref(uint64_t node,
   return static_cast<uint64_t>(*index);
 }
 
-/// From E3 on the value of a constant may be of any type, so it is a node.
 std::optional<uint64_t> NodeReader::boxed(uint64_t node,
                                           std::string_view field) const {
-  return field == "value" && has(node, "ty") ? ref(node, field) : std::nullopt;
+  return field == "value" && boxesConstants ? ref(node, field) : std::nullopt;
 }
 
 std::optional<int64_t> NodeReader::integer(uint64_t node,
