@@ -17,16 +17,28 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import run_on_mock
 import simulated_chip
-from corpus_exports import BINARIES, HERE, Compiler
+from corpus_exports import BINARIES, HERE, Compiler, CppCompiler
+
+
+def need_binaries():
+    """Fails without them: a build that makes none must not look like a pass."""
+    for name in ["ttc", "ttcd", "ttc-worker"]:
+        if not (BINARIES / name).is_file():
+            pytest.fail(f"no `{name}` in `{BINARIES}`; build first (deploy/build.sh) or set TTC_BIN_DIR")
 
 
 @pytest.fixture(scope="session")
 def compiler(tmp_path_factory):
-    """Fails without the binaries: a build that makes none must not look like a pass."""
-    for name in ["ttc", "ttcd", "ttc-worker"]:
-        if not (BINARIES / name).is_file():
-            pytest.fail(f"no `{name}` in `{BINARIES}`; build first (deploy/build.sh) or set TTC_BIN_DIR")
+    need_binaries()
     compiler = Compiler(BINARIES, tmp_path_factory.mktemp("ttc"))
+    yield compiler
+    compiler.close()
+
+
+@pytest.fixture(scope="session")
+def cpp_compiler(tmp_path_factory):
+    need_binaries()
+    compiler = CppCompiler(BINARIES, tmp_path_factory.mktemp("ttc-cpp"))
     yield compiler
     compiler.close()
 

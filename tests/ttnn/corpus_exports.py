@@ -22,6 +22,9 @@ CORPUS = Path(os.environ.get("TTC_CORPUS", REPOSITORY.parent / "shared" / "corpu
 GRAPHS = REPOSITORY / "tests/data/graphs"  # those of the corpus that must be tried everywhere
 BINARIES = Path(os.environ.get("TTC_BIN_DIR", REPOSITORY / "build" / "bin"))
 
+# What graphs with dynamic dimensions need.
+DYNAMIC = {"jax_mlp_dynbatch": ["--dim", "b=4"], "torch_mlp_dynbatch": ["--dim", "s31=4"]}
+
 
 @dataclass(frozen=True)
 class Compiled:
@@ -87,6 +90,10 @@ class Compiler:
         except subprocess.TimeoutExpired:
             self.daemon.kill()
             self.daemon.wait()
+
+
+class CppCompiler(Compiler):
+    emit = "cpp"
 
 
 def corpus_cases(*, runnable: bool) -> list[str]:

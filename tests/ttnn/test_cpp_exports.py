@@ -15,22 +15,10 @@ import cpp_builds
 import pytest
 import run_on_mock
 from conftest import need
-from corpus_exports import BINARIES, Compiler, corpus_cases
+from corpus_exports import DYNAMIC, corpus_cases
 
 RUN = ["jax_mlp", "jax_mlp_consts", "jax_linalg", "torch_convbn_mul"]
-DYNAMIC = {"jax_mlp_dynbatch": "b=4", "torch_mlp_dynbatch": "s31=4"}
 FORMAT = cpp_builds.REPOSITORY / "compiler_core/emitters/cpp/helpers/.clang-format"
-
-
-class CppCompiler(Compiler):
-    emit = "cpp"
-
-
-@pytest.fixture(scope="session")
-def cpp_compiler(tmp_path_factory):
-    compiler = CppCompiler(BINARIES, tmp_path_factory.mktemp("ttc-cpp"))
-    yield compiler
-    compiler.close()
 
 
 @pytest.fixture(scope="session")
@@ -41,8 +29,7 @@ def real_cpp():
 
 
 def exported(compiler, case, device="wormhole_n150"):
-    options = ["--dim", DYNAMIC[case]] if case in DYNAMIC else []
-    answer = compiler.compile(case, device, options)
+    answer = compiler.compile(case, device, DYNAMIC.get(case, []))
     assert answer.exit_code == 0, answer.diagnostics
     return answer.export
 

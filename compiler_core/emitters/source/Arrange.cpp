@@ -73,8 +73,11 @@ public:
     scope = std::move(scopeOfFunction);
     foldSingleUses(statements, bodyIndent, [&](Value value) {
       Value root = groups.rootOf(value);
-      return program.names.contains(root) ? notation(program.nameOf(root))
-                                          : scope.allowed(names.wanted(root));
+      // Without what a language adds to a keyword: all fold the same.
+      std::string name = program.names.contains(root)
+                             ? notation(program.nameOf(root))
+                             : names.wanted(root);
+      return StringRef(name).rtrim('_').str();
     });
     groups.shareYields(
         statements, [&](Value value) { return program.names.contains(value); });
