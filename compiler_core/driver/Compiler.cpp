@@ -185,11 +185,27 @@ private:
     return absl::OkStatus();
   }
 
+  /// A module of kernels of each request, in `kernels`.
+  absl::Status lowerToKernels(std::vector<EmitRequest> &requests) {
+    kernels.clear();
+    for (auto [request, variant] : llvm::zip(requests, variants)) {
+      auto whole = cast<ModuleOp>(request.flat->getParentOp());
+      kernels.push_back(whole.clone());
+      TTC_TRY(runPhases(kernelPhases(), *kernels.back(), variant.sizes,
+                        &request.device));
+    }
+    return absl::OkStatus();
+  }
+
   absl::Status emit(std::vector<OwningOpRef<ModuleOp>> &lowered,
                     std::vector<EmitRequest> &requests, const Target &target,
                     const BundleInfo &info, std::vector<ZipEntry> &files) {
+    if (target.name == "metalium") {
+      TTC_TRY(lowerToKernels(requests));
+    }
     PhaseTimer timer(phases, "emit");
-    auto emitted = emitTarget(target, requests);
+    auto emitted = target.name == "metalium" ? exportKernels(kernels, requests)
+                                             : emitTarget(target, requests);
     if (failed(emitted)) {
       return failure("emit");
     }
@@ -218,6 +234,7 @@ private:
   Graph &graph;
   const PhaseHandler &phases;
   std::vector<Variant> variants;
+  std::vector<OwningOpRef<ModuleOp>> kernels; ///< for target `metalium`
 };
 
 } // namespace

@@ -61,4 +61,23 @@ FailureOr<std::vector<ZipEntry>> exportKernels(ModuleOp module,
   return files;
 }
 
+FailureOr<std::vector<ZipEntry>>
+exportKernels(std::vector<OwningOpRef<ModuleOp>> &modules,
+              const std::vector<EmitRequest> &requests) {
+  std::vector<ZipEntry> files;
+  for (auto [module, request] : llvm::zip(modules, requests)) {
+    auto made = exportKernels(*module, request.options, request.device);
+    if (failed(made)) {
+      return failure();
+    }
+    for (ZipEntry &file : *made) {
+      if (modules.size() > 1) {
+        file.path.insert(0, request.name + "/");
+      }
+      files.push_back(std::move(file));
+    }
+  }
+  return files;
+}
+
 } // namespace ttc

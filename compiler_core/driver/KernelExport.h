@@ -3,7 +3,9 @@
 #ifndef TTC_DRIVER_KERNELEXPORT_H
 #define TTC_DRIVER_KERNELEXPORT_H
 
+#include "emitters/Emitters.h"
 #include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/OwningOpRef.h"
 #include "ttc/Devices.h"
 #include "ttc/Options.h"
 #include "ttc/support/Zip.h"
@@ -17,6 +19,12 @@ namespace ttc {
 llvm::FailureOr<std::vector<ZipEntry>>
 exportKernels(mlir::ModuleOp module, const Options &options,
               const DeviceProfile &device);
+
+/// The same for the specializations of a graph, `modules` of kernels made of
+/// `requests`: several get a folder each, by their names.
+llvm::FailureOr<std::vector<ZipEntry>>
+exportKernels(std::vector<mlir::OwningOpRef<mlir::ModuleOp>> &modules,
+              const std::vector<EmitRequest> &requests);
 
 } // namespace ttc
 

@@ -87,6 +87,16 @@ void addTtnnExpand(OpPassManager &passes, const PhaseContext &) {
   passes.addPass(createTTNNDeallocate());
 }
 
+void addTtnnToTtkernel(OpPassManager &passes, const PhaseContext &context) {
+  TTNNToTTKernelOptions kernels;
+  kernels.gridX = context.device->gridX;
+  kernels.gridY = context.device->gridY;
+  kernels.maxCores = context.options.getInt("metalium_cores");
+  kernels.l1Bytes =
+      context.device->l1BytesPerCore - context.device->l1ReservedBytes;
+  passes.addPass(createTTNNToTTKernel(kernels));
+}
+
 } // namespace
 
 const std::vector<Phase> &ttirPhases() {
@@ -118,6 +128,14 @@ const std::vector<Phase> &flatPhases() {
   static const auto *phases = new std::vector<Phase>{
       {"ttnn-expand", "one function again, for targets without functions",
        addTtnnExpand},
+  };
+  return *phases;
+}
+
+const std::vector<Phase> &kernelPhases() {
+  static const auto *phases = new std::vector<Phase>{
+      {"ttnn-to-ttkernel", "calls of the library become kernels of our own",
+       addTtnnToTtkernel},
   };
   return *phases;
 }

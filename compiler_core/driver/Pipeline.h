@@ -36,6 +36,9 @@ const std::vector<Phase> &ttnnPhases();
 /// From there to one function again, for the targets that have no functions.
 const std::vector<Phase> &flatPhases();
 
+/// From TTNN to kernels, for target `metalium`: once for each device.
+const std::vector<Phase> &kernelPhases();
+
 /// Runs `phase` on `module`. Fails if one of its passes does, which has then
 /// emitted a diagnostic, unless it is faulty.
 mlir::LogicalResult runPhase(const Phase &phase, const PhaseContext &context,

@@ -59,7 +59,8 @@ uint32_t CircularBuffer::packPointer() {
     throw KernelFault{
         absl::StrCat("pack_tile number ", packedTiles + 1, " into `", label,
                      "` with ", reservedPages,
-                     " pages reserved: cb_reserve_back is missing before it")};
+                     " pages reserved: cb_reserve_back (or cb_push_back of the "
+                     "one before) is missing")};
   }
   uint32_t page = writePage + packedTiles++;
   if (page >= pages) {

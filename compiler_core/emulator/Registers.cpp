@@ -116,7 +116,8 @@ void Registers::apply(std::string_view function, TileFormat in0, TileFormat in1,
             ? ""
             : absl::StrCat("; the last one is `", initName(ready), "`"))};
   }
-  bool isOne = function == "copy" || function == "transpose";
+  bool isOne = function == "copy" || function == "transpose" ||
+               absl::StartsWith(view(function), "bcast_");
   if (in0 != unpackFormats[0] || (!isOne && in1 != unpackFormats[1])) {
     throw KernelFault{absl::StrCat(
         "`", call, "` on ", view(nameOf(in0)), " and ", view(nameOf(in1)),

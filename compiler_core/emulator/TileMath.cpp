@@ -130,6 +130,10 @@ const std::unordered_map<std::string, TileFunction> &tileFunctions() {
     constexpr Repeat rows = [](size_t, size_t c) { return c; };
     constexpr Repeat cols = [](size_t r, size_t) { return r * tileSide; };
     constexpr Repeat scalar = [](size_t, size_t) { return size_t(0); };
+    constexpr Pairwise second = [](float, float b) { return b; };
+    made->insert({{"bcast_rows", {F::Eltwise, second, rows}},
+                  {"bcast_cols", {F::Eltwise, second, cols}},
+                  {"bcast_scalar", {F::Eltwise, second, scalar}}});
     for (auto [name, function] : {std::pair<std::string, Pairwise>{"add", add},
                                   {"sub", sub},
                                   {"mul", mul}}) {

@@ -128,6 +128,9 @@ void addExportOptions(std::vector<OptionSpec> &table) {
           flag("verify_kernels", "true", Acts::Yes,
                "Refuse kernels that would hang, overrun a buffer or compute "
                "something else (pass `ttkernel-verify-protocol`)."),
+          number("metalium_cores", "0", 0, 256, Acts::Yes,
+                 "Cores that kernels made of a graph run on at most; 0: all "
+                 "that the work is enough for."),
           flag("target_dylib", "false", Acts::NotYet,
                "Emit C++ for a shared library."),
       });

@@ -72,6 +72,32 @@ def TTKernel_SubTilesBcastOp : TTKernel_BcastTilesOp<"sub_tiles_bcast", "DST = t
 def TTKernel_MulBcastInitOp : TTKernel_BcastInitOp<"mul_bcast_init", "Before `mul_tiles_bcast`">;
 def TTKernel_MulTilesBcastOp : TTKernel_BcastTilesOp<"mul_tiles_bcast", "DST = tile0 * tile1 repeated">;
 
+def TTKernel_UnaryBcastInitOp : TTKernel_ComputeOp<"unary_bcast_init"> {
+  let summary = "Before `unary_bcast`";
+  let description = [{
+    `out` is the circular buffer that the result goes to, which the API of 2025 wants to know.
+
+    Example:
+    ```mlir
+    ttkernel.unary_bcast_init ROW @cb_in0, @cb_out
+    ```
+  }];
+  let arguments = (ins TTKernel_BcastDimAttr:$dim, FlatSymbolRefAttr:$cb, FlatSymbolRefAttr:$out);
+  let assemblyFormat = "$dim $cb `,` $out attr-dict";
+}
+
+def TTKernel_UnaryBcastOp : TTKernel_ComputeOp<"unary_bcast"> {
+  let summary = "Copies a tile of a circular buffer to DST, a row, a column or an element of it repeated";
+  let description = [{
+    Example:
+    ```mlir
+    ttkernel.unary_bcast ROW @cb_in0, %tile, %dst
+    ```
+  }];
+  let arguments = (ins TTKernel_BcastDimAttr:$dim, FlatSymbolRefAttr:$cb, I32:$tile, I32:$dst);
+  let assemblyFormat = "$dim $cb `,` $tile `,` $dst attr-dict";
+}
+
 def TTKernel_ReduceInitOp : TTKernel_ComputeOp<"reduce_init"> {
   let summary = "Before `reduce_tile`";
   let description = [{

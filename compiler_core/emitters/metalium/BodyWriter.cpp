@@ -171,7 +171,11 @@ LogicalResult BodyWriter::writeAccessor(Operation &op) {
   auto accessor = cast<TensorAccessorOp>(op);
   auto buffer = cast<BufferOp>(
       kernel.getProgram().lookupSymbol(accessor.getBufferAttr().getAttr()));
+  // The first accessor of a buffer has its name.
   std::string name = symbols.lookup(accessor.getBuffer());
+  if (!accessors.insert(name).second) {
+    name = names.claim(name);
+  }
   std::string address = expressionOf(accessor.getAddress()).text;
   std::string page = std::to_string(tileBytes(buffer.getDataFormat()));
   values[accessor.getResult()] = Expression{name};

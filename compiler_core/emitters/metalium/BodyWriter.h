@@ -63,7 +63,7 @@ private:
   unsigned depth = 0;
   llvm::DenseMap<mlir::Value, Expression> values;
   llvm::StringMap<std::string> symbols, arguments;
-  std::set<std::string> included;
+  std::set<std::string> included, accessors;
 };
 
 } // namespace ttc::metalium

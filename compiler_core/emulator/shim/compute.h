@@ -105,6 +105,14 @@ inline void mul_bcast_scalar_init(uint32_t in0, uint32_t in1) { ttc_emu_init("mu
 inline void mul_bcast_scalar_init_short(uint32_t in0, uint32_t in1) { mul_bcast_scalar_init(in0, in1); }
 inline void mul_tiles_bcast_scalar_init_short(uint32_t in0, uint32_t in1) { mul_bcast_scalar_init(in0, in1); }
 
+template <BroadcastType dim> inline void unary_bcast_init(uint32_t cb) {
+  ttc_emu_init(with_dim<dim>("bcast_rows", "bcast_cols", "bcast_scalar"), cb, cb);
+}
+template <BroadcastType dim> inline void unary_bcast_init(uint32_t cb, uint32_t out) { unary_bcast_init<dim>(cb); }
+template <BroadcastType dim> inline void unary_bcast(uint32_t cb, uint32_t tile, uint32_t dst) {
+  ttc_emu_tiles(with_dim<dim>("bcast_rows", "bcast_cols", "bcast_scalar"), cb, cb, tile, tile, dst);
+}
+
 // Reductions.
 template <PoolType pool, ReduceDim dim> constexpr const char *reduction() {
   static_assert(pool != PoolType::AVG, "an average is a sum with a scaler of 1/n");

@@ -1,0 +1,34 @@
+// Passes from ttnn to kernels.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef TTC_TRANSFORMS_KERNELS_PASSES_TD
+#define TTC_TRANSFORMS_KERNELS_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def TTNNToTTKernel : Pass<"ttnn-to-ttkernel", "::mlir::ModuleOp"> {
+  let summary = "Calls of the library become Metalium programs of our own";
+  let description = [{
+    The public function becomes `ttkernel.program`s: chains of element-wise ops one, with the product, the reduction or the transpose that
+    begins them; softmax, layer norm and RMS norm one each. A reader brings tiles, a compute kernel computes one tile of the
+    result after the other (or one row of tiles), a writer stores them; the tiles of the result are shared among the cores. What reduces
+    keeps its dimension as 1. An op without a form is named in an error, code `unsupported-op`.
+
+    ```mlir
+    %0 = "ttnn.matmul"(%a, %b) : …
+    %1 = "ttnn.relu"(%0) : …
+    ```
+    becomes
+    ```mlir
+    ttkernel.program @matmul_relu { … matmul_tiles … relu_tile … }
+    ```
+  }];
+  let options = [
+    Option<"gridX", "grid-x", "uint64_t", /*default=*/"8", "Columns of cores">,
+    Option<"gridY", "grid-y", "uint64_t", /*default=*/"8", "Rows of cores">,
+    Option<"maxCores", "max-cores", "uint64_t", /*default=*/"0", "Cores to use at most; 0: all">,
+    Option<"l1Bytes", "l1-bytes", "uint64_t", /*default=*/"1048576", "Bytes of L1 for circular buffers">
+  ];
+  let dependentDialects = ["::mlir::tt::ttkernel::TTKernelDialect", "::mlir::arith::ArithDialect", "::mlir::scf::SCFDialect"];
+}
+
+#endif // TTC_TRANSFORMS_KERNELS_PASSES_TD
