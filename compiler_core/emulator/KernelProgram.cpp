@@ -19,11 +19,7 @@ constexpr size_t maxCores = 256;
 class Fields {
 public:
   Fields(const Json &json, std::string where, absl::Status &status)
-      : json(json), where(std::move(where)), status(status) {
-    if (!json.is_object()) {
-      fail("", "is no object");
-    }
-  }
+      : json(json), where(std::move(where)), status(status) {}
 
   std::string text(const char *name) {
     const Json *value = find(name);
@@ -75,6 +71,7 @@ public:
 private:
   const Json *find(const char *name) {
     if (!json.is_object()) {
+      fail("", "is no object");
       return nullptr;
     }
     auto found = json.find(name);

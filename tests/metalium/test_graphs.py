@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from kernels import UNARY, pcc, program_of, random_inputs, run
+from emulation import UNARY, pcc, program_of, random_inputs, run
 
 STABLEHLO = {
     "abs": "abs",

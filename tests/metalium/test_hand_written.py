@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kernels import emulate, pcc, program_of, random_inputs, run
+from emulation import emulate, pcc, program_of, random_inputs, run
 
 GEMM = string.Template((Path(__file__).parent / "data" / "gemm.mlir").read_text())
 

@@ -21,14 +21,18 @@ static DataFormat formatOf(Value value) {
 Program::Program(OpBuilder &builder, const Graph &graph,
                  const Resources &resources, int64_t units)
     : builder(builder), location(graph.root->getLoc()),
-      elementFormat(formatOf(graph.result)) {
+      elementFormat(formatOf(graph.result)),
+      op(makeOp(graph.name, coreRanges(resources, units), units)) {}
+
+ProgramOp Program::makeOp(StringRef name, ArrayAttr cores, int64_t units) {
   OperationState state(location, ProgramOp::getOperationName());
   state.addRegion();
-  state.addAttribute("sym_name", builder.getStringAttr(graph.name));
-  state.addAttribute("core_ranges", coreRanges(resources, units));
+  state.addAttribute("sym_name", builder.getStringAttr(name));
+  state.addAttribute("core_ranges", cores);
   state.addAttribute("work_units", builder.getI64IntegerAttr(units));
-  op = cast<ProgramOp>(builder.create(state));
-  builder.createBlock(&op.getBody());
+  auto made = cast<ProgramOp>(builder.create(state));
+  builder.createBlock(&made.getBody());
+  return made;
 }
 
 /// Whole rows of cores, and what is left over of one.

@@ -44,12 +44,14 @@ private:
   std::string buffer(llvm::StringRef name, mlir::tt::ttkernel::BufferRole role,
                      llvm::ArrayRef<int64_t> shape,
                      std::optional<float> fill = std::nullopt);
+  mlir::tt::ttkernel::ProgramOp makeOp(llvm::StringRef name,
+                                       mlir::ArrayAttr cores, int64_t units);
   mlir::ArrayAttr coreRanges(const Resources &resources, int64_t units);
 
   mlir::OpBuilder &builder;
   mlir::Location location;
-  mlir::tt::ttkernel::ProgramOp op;
   mlir::tt::ttkernel::DataFormat elementFormat;
+  mlir::tt::ttkernel::ProgramOp op;
   llvm::DenseMap<mlir::Value, std::string> names;
   std::string outputName;
   int64_t nextInput = 0, nextOutput = 16;
