@@ -28,7 +28,7 @@ def test_table_is_fresh():
 
 
 def test_promised_graphs_compile_and_refusals_have_reasons():
-    pattern = r"^\| `(\w+)` \| \d+ \| (\w+) \| (.*) \| (.*) \| (.*) \|$"
+    pattern = r"^\| `(\w+)` \| \d+ \| (\w+) \| (.*) \| (.*) \| .* \| .* \| (.*) \|$"
     rows = re.findall(pattern, (ROOT / "docs/coverage.md").read_text(), re.M)
     compiled = {name for name, result, *_ in rows if result == "compiles"}
     assert len(rows) == 31
@@ -39,7 +39,7 @@ def test_promised_graphs_compile_and_refusals_have_reasons():
 
 def test_what_runs_is_right():
     """Issue 4: at least 20 of the 28 runnable graphs, every one that compiles right in both numerics."""
-    pattern = r"^\| `\w+` \| \d+ \| compiles \| (.*) \| (.*) \|  \|$"
+    pattern = r"^\| `\w+` \| \d+ \| compiles \| (.*) \| (.*) \| .* \| .* \|  \|$"
     cells = re.findall(pattern, (ROOT / "docs/coverage.md").read_text(), re.M)
     ran = [(exact, device) for exact, device in cells if exact != "no inputs"]
     assert len(ran) >= 20

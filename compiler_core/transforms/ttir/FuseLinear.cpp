@@ -189,11 +189,71 @@ private:
   }
 };
 
+// reshape(matmul(reshape(x), reshape(y))) is a product of more dimensions: how
+// torch writes a layer on more than two, and attention on more than three. The
+// outer dimensions that the last reshape makes are asked of the first ones,
+// which are there anyway and may have nothing left to do.
+struct KeepOuterDims : RewritePattern {
+  KeepOuterDims(MLIRContext *context)
+      : RewritePattern("ttir.reshape", 1, context) {}
+
+  LogicalResult matchAndRewrite(Operation *op,
+                                PatternRewriter &rewriter) const override {
+    Operation *product = op->getOperand(0).getDefiningOp();
+    bool isProduct = product &&
+                     (isOp(product, "matmul") || isOp(product, "linear")) &&
+                     isOnlyFor(product, op);
+    // Dimensions at the end that the product itself makes.
+    int64_t own =
+        isProduct && typeOf(product->getOperand(1)).getRank() == 2 ? 1 : 2;
+    Ints wanted = shapeOf(op->getResult(0));
+    if (!isProduct || !restores(wanted, shapeOf(op->getOperand(0)), own) ||
+        !(own == 1 ? isLayer(product) : isBatched(product))) {
+      return failure();
+    }
+    TTIRBuilder b(rewriter, product->getLoc());
+    SmallVector<Value> operands(product->getOperands());
+    for (Value &operand : MutableArrayRef(operands).take_front(own)) {
+      SmallVector<int64_t> shape(wanted.drop_back(own));
+      llvm::append_range(shape, shapeOf(operand).take_back(own));
+      operand = b.reshape(operand, shape);
+    }
+    rewriter.replaceOp(op, b.create(product->getName().stripDialect(), operands,
+                                    op->getResult(0).getType(),
+                                    product->getAttrDictionary().getValue()));
+    return success();
+  }
+
+private:
+  // Whether `wanted` has more outer dimensions than `flat`, and the same ones
+  // at the end.
+  static bool restores(Ints wanted, Ints flat, int64_t own) {
+    return wanted.size() > flat.size() && int64_t(flat.size()) == own + 1 &&
+           wanted.take_back(own) == flat.take_back(own);
+  }
+
+  // [m, k] x [k, n], plus a row.
+  static bool isLayer(Operation *product) {
+    return definedBy(product->getOperand(0), "reshape") &&
+           !flag(product, "transpose_a") &&
+           (product->getNumOperands() < 3 ||
+            typeOf(product->getOperand(2)).getRank() == 1);
+  }
+
+  // [batch, m, k] x [batch, k, n].
+  static bool isBatched(Operation *product) {
+    Value a = product->getOperand(0), b = product->getOperand(1);
+    return isOp(product, "matmul") && definedBy(a, "reshape") &&
+           definedBy(b, "reshape") && typeOf(a).getRank() == 3 &&
+           typeOf(b).getRank() == 3 && shapeOf(a)[0] == shapeOf(b)[0];
+  }
+};
+
 } // namespace
 
 void addFuseLinearPatterns(RewritePatternSet &patterns) {
-  patterns.add<FoldTranspose, FuseBias, BiasBeforeSplit, WidenProduct>(
-      patterns.getContext());
+  patterns.add<FoldTranspose, FuseBias, BiasBeforeSplit, WidenProduct,
+               KeepOuterDims>(patterns.getContext());
 }
 
 } // namespace ttc

@@ -276,3 +276,60 @@ func.func @over_the_joint(%a: tensor<4x8xf32>, %b: tensor<4x8xf32>) -> tensor<4x
   %1 = "ttir.slice_static"(%0) <{begins = [2 : i32, 0 : i32], ends = [6 : i32, 8 : i32], step = [1 : i32, 1 : i32]}> : (tensor<8x8xf32>) -> tensor<4x8xf32>
   return %1 : tensor<4x8xf32>
 }
+
+// -----
+
+// Outer dimensions that are flattened for a product and restored behind it stay.
+// CHECK-LABEL: @outer_dims_stay(
+// CHECK-SAME: %[[X:.*]]: tensor<2x64x128xf32>, %[[W:.*]]: tensor<128x384xf32>, %[[BIAS:.*]]: tensor<384xf32>
+// CHECK-NEXT: %[[R:.*]] = "ttir.linear"(%[[X]], %[[W]], %[[BIAS]]) {{.*}} -> tensor<2x64x384xf32>
+// CHECK-NEXT: return %[[R]]
+func.func @outer_dims_stay(%x: tensor<2x64x128xf32>, %w: tensor<128x384xf32>, %bias: tensor<384xf32>) -> tensor<2x64x384xf32> {
+  %0 = "ttir.reshape"(%x) <{shape = [128 : i32, 128 : i32]}> : (tensor<2x64x128xf32>) -> tensor<128x128xf32>
+  %1 = "ttir.linear"(%0, %w, %bias) <{transpose_a = false, transpose_b = false}> : (tensor<128x128xf32>, tensor<128x384xf32>, tensor<384xf32>) -> tensor<128x384xf32>
+  %2 = "ttir.reshape"(%1) <{shape = [2 : i32, 64 : i32, 384 : i32]}> : (tensor<128x384xf32>) -> tensor<2x64x384xf32>
+  return %2 : tensor<2x64x384xf32>
+}
+
+// -----
+
+// Other dimensions than those of x do not.
+// CHECK-LABEL: @split_dims(
+// CHECK: "ttir.reshape"
+// CHECK: "ttir.matmul"
+// CHECK: "ttir.reshape"
+func.func @split_dims(%x: tensor<2x64x128xf32>, %w: tensor<128x384xf32>) -> tensor<2x64x4x96xf32> {
+  %0 = "ttir.reshape"(%x) <{shape = [128 : i32, 128 : i32]}> : (tensor<2x64x128xf32>) -> tensor<128x128xf32>
+  %1 = "ttir.matmul"(%0, %w) <{transpose_a = false, transpose_b = false}> : (tensor<128x128xf32>, tensor<128x384xf32>) -> tensor<128x384xf32>
+  %2 = "ttir.reshape"(%1) <{shape = [2 : i32, 64 : i32, 4 : i32, 96 : i32]}> : (tensor<128x384xf32>) -> tensor<2x64x4x96xf32>
+  return %2 : tensor<2x64x4x96xf32>
+}
+
+// -----
+
+// So do the two of attention.
+// CHECK-LABEL: @heads_stay(
+// CHECK-SAME: %[[Q:.*]]: tensor<2x4x64x32xf32>, %[[K:.*]]: tensor<2x4x32x64xf32>
+// CHECK-NEXT: %[[R:.*]] = "ttir.matmul"(%[[Q]], %[[K]]) {{.*}} -> tensor<2x4x64x64xf32>
+// CHECK-NEXT: return %[[R]]
+func.func @heads_stay(%q: tensor<2x4x64x32xf32>, %k: tensor<2x4x32x64xf32>) -> tensor<2x4x64x64xf32> {
+  %0 = "ttir.reshape"(%q) <{shape = [8 : i32, 64 : i32, 32 : i32]}> : (tensor<2x4x64x32xf32>) -> tensor<8x64x32xf32>
+  %1 = "ttir.reshape"(%k) <{shape = [8 : i32, 32 : i32, 64 : i32]}> : (tensor<2x4x32x64xf32>) -> tensor<8x32x64xf32>
+  %2 = "ttir.matmul"(%0, %1) <{transpose_a = false, transpose_b = false}> : (tensor<8x64x32xf32>, tensor<8x32x64xf32>) -> tensor<8x64x64xf32>
+  %3 = "ttir.reshape"(%2) <{shape = [2 : i32, 4 : i32, 64 : i32, 64 : i32]}> : (tensor<8x64x64xf32>) -> tensor<2x4x64x64xf32>
+  return %3 : tensor<2x4x64x64xf32>
+}
+
+// -----
+
+// One reshape does for the heads that are joined and the rows that are flattened.
+// CHECK-LABEL: @joined_heads(
+// CHECK-NEXT: %[[A:.*]] = "ttir.reshape"(%{{.*}}) <{shape = [2 : i32, 64 : i32, 128 : i32]}>
+// CHECK-NEXT: %[[R:.*]] = "ttir.matmul"(%[[A]], %{{.*}}) {{.*}} -> tensor<2x64x16xf32>
+// CHECK-NEXT: return %[[R]]
+func.func @joined_heads(%x: tensor<2x64x4x32xf32>, %w: tensor<128x16xf32>) -> tensor<2x64x16xf32> {
+  %0 = "ttir.reshape"(%x) <{shape = [128 : i32, 128 : i32]}> : (tensor<2x64x4x32xf32>) -> tensor<128x128xf32>
+  %1 = "ttir.matmul"(%0, %w) <{transpose_a = false, transpose_b = false}> : (tensor<128x128xf32>, tensor<128x16xf32>) -> tensor<128x16xf32>
+  %2 = "ttir.reshape"(%1) <{shape = [2 : i32, 64 : i32, 16 : i32]}> : (tensor<128x16xf32>) -> tensor<2x64x16xf32>
+  return %2 : tensor<2x64x16xf32>
+}
