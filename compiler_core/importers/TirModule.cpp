@@ -5,6 +5,7 @@
 #include "dialects/Diagnostics.h"
 #include "importers/tir/KernelProgram.h"
 #include "importers/tir/Read.h"
+#include "importers/tir/monolithic/SplitKernels.h"
 #include "importers/ttkernel/ProgramBuilder.h"
 
 using namespace mlir;
@@ -66,6 +67,9 @@ OwningOpRef<ModuleOp> readTir(MLIRContext &context, StringRef bytes,
   tir::Module module = isJson ? tir::readJson(bytes, limits, problems)
                               : tir::readScript(bytes, limits, problems);
   tir::KernelProgram program;
+  if (!tir::hasErrors(problems)) {
+    tir::splitMonolithic(module, problems);
+  }
   if (!tir::hasErrors(problems)) {
     checkRolesAreThere(module, problems);
   }

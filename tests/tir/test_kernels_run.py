@@ -9,6 +9,7 @@ import numpy
 import pytest
 from kernels import binary, gemm, transpose, unary
 from safetensors.numpy import load_file, save_file
+from test_broken_tir import BROKEN
 
 BIN = pathlib.Path(os.environ.get("TTC_BIN_DIR", pathlib.Path(__file__).resolve().parents[2] / "build/bin"))
 TIMEOUT = 120
@@ -103,3 +104,73 @@ def test_unary(run, chain):
 def test_transpose(run):
     a = numbers(1, 64, 96)
     assert numpy.array_equal(run(transpose((64, 96), (2, 2)), A=a), a.T)
+
+
+BLOCKS = """
+@T.prim_func
+def blocks(A: T.Buffer((128, 96), "bfloat16"), B: T.Buffer((96, 128), "bfloat16"), D: T.Buffer((128, 128), "bfloat16"), C: T.Buffer((128, 128), "bfloat16")):
+    for bx in T.thread_binding(2, thread="blockIdx.x"):
+        for by in T.thread_binding(2, thread="blockIdx.y"):
+            A_s = T.alloc_shared((64, 32), "bfloat16")
+            B_s = T.alloc_shared((32, 64), "bfloat16")
+            D_s = T.alloc_shared((64, 64), "bfloat16")
+            C_l = T.alloc_fragment((64, 64), "float32")
+            T.fill(T.region(C_l[0, 0], 2, 64, 64), 0)
+            for ko in T.serial(3, annotations={"num_stages": 2}):
+                T.copy(T.region(A[by * 64, ko * 32], 1, 64, 32), T.region(A_s[0, 0], 2, 64, 32))
+                T.copy(T.region(B[ko * 32, bx * 64], 1, 32, 64), T.region(B_s[0, 0], 2, 32, 64))
+                T.gemm(T.region(A_s[0, 0], 1, 64, 32), T.region(B_s[0, 0], 1, 32, 64), T.region(C_l[0, 0], 3, 64, 64))
+            T.copy(T.region(D[by * 64, bx * 64], 1, 64, 64), T.region(D_s[0, 0], 2, 64, 64))
+            for i, j in T.grid(64, 64):
+                C_l[i, j] = T.max(C_l[i, j] - D_s[i, j], 0.0) * 2.0
+            T.copy(T.region(C_l[0, 0], 1, 64, 64), T.region(C[by * 64, bx * 64], 2, 64, 64))
+"""
+
+ELEMENTS = """
+@T.prim_func
+def elements(A: T.Buffer((64, 96), "bfloat16"), B: T.Buffer((64, 96), "bfloat16"), C: T.Buffer((64, 96), "bfloat16")):
+    for i, j in T.grid(64, 96):
+        C[i, j] = T.tanh(A[i, j] * B[i, j]) / (1.0 + T.exp(B[i, j] - A[i, j])) - 0.25
+"""
+
+
+def test_blocks_of_a_function_without_a_role(run):
+    a, b, d = numbers(1, 128, 96), numbers(2, 96, 128), numbers(3, 128, 128)
+    assert pcc(run(BLOCKS, A=a, B=b, D=d), numpy.maximum(a @ b - d, 0) * 2) >= 0.999
+
+
+def test_elements_of_a_function_without_a_role(run):
+    a, b = numbers(1, 64, 96), numbers(2, 64, 96)
+    assert pcc(run(ELEMENTS, A=a, B=b), numpy.tanh(a * b) / (1 + numpy.exp(b - a)) - 0.25) >= 0.999
+
+
+def test_what_tilelang_writes(run):
+    a, b = numbers(1, 256, 256), numbers(2, 256, 256)
+    text = (pathlib.Path(__file__).resolve().parent / "corpus/tl_gemm_0.1.15.json").read_text()
+    assert pcc(run(text, A=a, B=b), a @ b) >= 0.999
+
+
+REPORTED = {  # fault: what the emulator says of the code that is written all the same
+    "missing pop": "deadlock",
+    "missing wait": "cb_wait_front is missing",
+    "missing reserve": "cb_reserve_back is missing",
+    "no init": "before compute_kernel_hw_startup",
+    "DST not committed": "without tile_regs_commit",
+    "a push that wraps": "must divide its size",
+    "pushed before it arrived": "noc_async_read_barrier is missing",
+    "reads tiles that are not there": "page 6 of `A`, which has 6",
+}
+
+
+@pytest.mark.parametrize("fault", REPORTED)
+def test_emulator_reports_what_the_check_refuses(ttc, tmp_path, fault):
+    source, export = tmp_path / "k.tir", tmp_path / "export"
+    source.write_text(BROKEN[fault][0])
+    refused = ttc("compile", source, "--emit", "metalium", "-o", export)
+    assert refused.returncode == 1
+    assert BROKEN[fault][1] in refused.stderr.decode()
+    unchecked = ttc("compile", source, "--emit", "metalium", "--option", "verify_kernels=false", "-o", export)
+    assert unchecked.returncode == 0, unchecked.stderr.decode()
+    done = subprocess.run([BIN / "ttc-emulate", export], capture_output=True, text=True, timeout=TIMEOUT, check=False)
+    assert done.returncode != 0
+    assert REPORTED[fault] in done.stderr
