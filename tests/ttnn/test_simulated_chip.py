@@ -28,6 +28,36 @@ CHAIN = """module @chain {{
   }}
 }}
 """
+SUM_OF_ROWS = """module @sum_of_rows {
+  func.func public @main(%x: tensor<32x64xbf16>) -> tensor<32xbf16> {
+    %z = stablehlo.constant dense<0.0> : tensor<bf16>
+    %0 = stablehlo.tanh %x : tensor<32x64xbf16>
+    %1 = stablehlo.reduce(%0 init: %z) applies stablehlo.add across dimensions = [1] : (tensor<32x64xbf16>, tensor<bf16>) -> tensor<32xbf16>
+    return %1 : tensor<32xbf16>
+  }
+}
+"""
+MOVES = """module @moves {
+  func.func public @main(%x: tensor<20x40xbf16>, %y: tensor<40x20xbf16>) -> tensor<40x20xbf16> {
+    %0 = stablehlo.transpose %x, dims = [1, 0] : (tensor<20x40xbf16>) -> tensor<40x20xbf16>
+    %1 = stablehlo.multiply %0, %y : tensor<40x20xbf16>
+    return %1 : tensor<40x20xbf16>
+  }
+}
+"""
+
+
+def chain(m: int, k: int, n: int, t: str):
+    return CHAIN.format(m=m, k=k, n=n, t=t), [(m, k), (k, n), (m, n)], lambda x, w, b: np.maximum(x @ w + b, 0)
+
+
+# Text, shapes of the inputs, and the same in numpy.
+PROGRAMS = {
+    "chain_bf16": chain(32, 64, 32, "bf16"),
+    "chain_f32_ragged": chain(30, 50, 20, "f32"),
+    "sum_of_rows": (SUM_OF_ROWS, [(32, 64)], lambda x: np.tanh(x).sum(1)),
+    "moves": (MOVES, [(20, 40), (40, 20)], lambda x, y: x.T * y),
+}
 
 
 @pytest.fixture(scope="module")
@@ -49,21 +79,23 @@ def servers():
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("shape", [{"m": 32, "k": 64, "n": 32, "t": "bf16"}, {"m": 30, "k": 50, "n": 20, "t": "f32"}])
-def test_the_emitted_program_computes_what_the_simulator_does(chip, tmp_path, monkeypatch, shape):
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_the_emitted_program_computes_what_the_simulator_does(chip, tmp_path, monkeypatch, program):
     monkeypatch.setattr("ttctest.cli.TIMEOUT", 500)
+    text, sizes, function = PROGRAMS[program]
     ttc, before = Ttc(tmp_path / "home", chip.address), servers()
-    graph, inputs = tmp_path / "chain.mlir", tmp_path / "in.npz"
-    graph.write_text(CHAIN.format(**shape))
+    graph, inputs = tmp_path / "graph.mlir", tmp_path / "in.npz"
+    graph.write_text(text)
     random = np.random.default_rng(7)
-    sizes = [(shape["m"], shape["k"]), (shape["k"], shape["n"]), (shape["m"], shape["n"])]
-    np.savez(inputs, **{f"arg{i}": random.standard_normal(size, np.float32) for i, size in enumerate(sizes)})
+    arrays = [random.standard_normal(size, np.float32) for size in sizes]
+    np.savez(inputs, **{f"arg{i}": array for i, array in enumerate(arrays)})
     outputs = {}
     for name, words in {"chip": ["--device", "ttnn:0"], "simulator": ["--numerics", "device"]}.items():
         said = ttc.json("run", graph, *words, "--inputs", inputs, "--outputs", tmp_path / f"{name}.npz")
         assert said["outcome"] == "ok"
         with np.load(tmp_path / f"{name}.npz") as file:
             outputs[name] = file["out0"]
-    assert 0.2 < (outputs["chip"] > 0).mean() < 0.8, "half of what a relu leaves of random numbers"
+    assert 0.2 < (outputs["chip"] > 0).mean() < 0.8, "random numbers, half of them below zero"
     assert correlation(outputs["chip"], outputs["simulator"]) >= 0.999
+    assert correlation(outputs["chip"], function(*arrays)) >= 0.99
     assert servers() == before, "the chip's process ends with its run"
