@@ -15,6 +15,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import cpp_builds
 import run_on_mock
 import simulated_chip
 from corpus_exports import BINARIES, HERE, Compiler, CppCompiler
@@ -55,6 +56,14 @@ def need(reason):
 def real_ttnn():
     """The real ttnn is installed."""
     need(run_on_mock.absent_reason())
+
+
+@pytest.fixture(scope="session")
+def real_cpp():
+    """The real ttnn and the headers of its C++ are installed."""
+    need(cpp_builds.absent_reason())
+    yield
+    cpp_builds.drop_precompiled()
 
 
 @pytest.fixture(scope="session")

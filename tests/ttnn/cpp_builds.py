@@ -95,17 +95,17 @@ def drop_precompiled():
         precompiled.cache_clear()
 
 
-def check(source: Path, *, include: Path | None = None) -> str:
+def check(source: Path) -> str:
     """What the compiler has to say about a file; empty if nothing, warnings included."""
     flags = [*compile_flags(), *WARNINGS, "-include-pch", precompiled()]
-    flags += ["-I", include] if include else []
     return run_quietly([COMPILER, *flags, "-fsyntax-only", source]).stderr.strip()
 
 
-def build(export: Path, program: Path) -> str:
-    """Compiles and links main.cpp of an export as `program`; empty on success, else the message."""
+def build(source: Path, program: Path, *, include: Path | None = None) -> str:
+    """Compiles and links a file as `program`; empty on success, else the message."""
     flags = [*compile_flags(), *WARNINGS, "-include-pch", precompiled()]
-    done = run_quietly([COMPILER, *flags, export / "main.cpp", *link_flags(), "-o", program])
+    flags += ["-I", include] if include else []
+    done = run_quietly([COMPILER, *flags, source, *link_flags(), "-o", program])
     return "" if done.returncode == 0 else done.stderr.strip()[-4000:] or f"exit status {done.returncode}"
 
 
@@ -148,7 +148,7 @@ def build_and_run(export: Path, device: str = "wormhole_n150", timeout: float = 
     """The message of the first step that failed (empty: none did) and what the program printed."""
     with tempfile.TemporaryDirectory(prefix="ttc-cpp-") as folder:
         program = Path(folder) / "main"
-        if message := build(export, program):
+        if message := build(export / "main.cpp", program):
             return message, ""
         done = run([program, export.resolve()], device, timeout)
     # The library's own words stand in front of its backtrace.

@@ -14,18 +14,10 @@ import subprocess
 import cpp_builds
 import pytest
 import run_on_mock
-from conftest import need
 from corpus_exports import DYNAMIC, corpus_cases
 
 RUN = ["jax_mlp", "jax_mlp_consts", "jax_linalg", "torch_convbn_mul"]
 FORMAT = cpp_builds.REPOSITORY / "compiler_core/emitters/cpp/helpers/.clang-format"
-
-
-@pytest.fixture(scope="session")
-def real_cpp():
-    need(cpp_builds.absent_reason())
-    yield
-    cpp_builds.drop_precompiled()
 
 
 def exported(compiler, case, device="wormhole_n150"):
