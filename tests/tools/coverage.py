@@ -28,6 +28,7 @@ BIN = Path(os.environ.get("TTC_BIN_DIR", ROOT / "build" / "bin"))
 CORPUS = Path(os.environ.get("TTC_CORPUS", ROOT.parent / "shared" / "corpus"))
 PAGE = ROOT / "docs" / "coverage.md"
 MOCKED = ROOT / "docs" / "mock_device.json"
+MOCKED_CPP = ROOT / "docs" / "mock_device_cpp.json"
 
 SYMBOL_SIZE = 4
 PREFACE = """# Coverage
@@ -39,7 +40,8 @@ Every graph of the development corpus, sent as `graph.mlir` through the daemon f
 outputs are to the framework's, as a share of an output's largest magnitude; `device` is the least correlation (PCC) of
 an output. Dynamic dimensions are compiled at a size of 4. `mock n150` and `mock p150`: the Python export runs from its first line to
 its last under the real ttnn on a mock device, which builds every kernel (tests/tools/mock_coverage.py, whose last results are kept in
-docs/mock_device.json; CI runs some of them anew).
+docs/mock_device.json; CI runs some of them anew). `C++ n150` and `C++ p150`: the C++ export does the same, compiled without a warning of
+-Wall -Wextra against the real headers (tests/tools/cpp_all.sh, docs/mock_device_cpp.json).
 
 """
 
@@ -151,20 +153,21 @@ def mock_cell(results: dict, device: str) -> str:
 
 
 def page(rows: list[Row]) -> str:
-    mocked = json.loads(MOCKED.read_text()) if MOCKED.is_file() else {}
+    kept = [json.loads(path.read_text()) if path.is_file() else {} for path in (MOCKED, MOCKED_CPP)]
     compiled = sum(row.result == "compiles" for row in rows)
     right = sum(row.exact.startswith("within") and row.device.startswith("≥") for row in rows)
     runnable = sum(bool(row.exact) and row.exact != "no inputs" for row in rows)
     lines = [
         PREFACE + f"{compiled} of {len(rows)} compile; {right} of the {runnable} that can be run are right.\n",
-        "| graph | ops | result | exact | device | mock n150 | mock p150 | why not |",
-        "|---|---|---|---|---|---|---|---|",
+        "| graph | ops | result | exact | device | mock n150 | mock p150 | C++ n150 | C++ p150 | why not |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         shown = list(row.reasons[:3])
         if len(row.reasons) > len(shown):
             shown.append(f"and {len(row.reasons) - len(shown)} more")
-        mock = " | ".join(mock_cell(mocked.get(row.name, {}), device) for device in ("wormhole_n150", "blackhole_p150"))
+        devices = ("wormhole_n150", "blackhole_p150")
+        mock = " | ".join(mock_cell(mocked.get(row.name, {}), device) for mocked in kept for device in devices)
         numbers = f"{row.exact} | {row.device}"
         lines.append(f"| `{row.name}` | {row.ops} | {row.result} | {numbers} | {mock} | {'<br>'.join(shown)} |")
     return "\n".join(lines) + "\n"

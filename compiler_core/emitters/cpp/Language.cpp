@@ -38,9 +38,11 @@ bool isKeyword(StringRef name) {
       .Default(false);
 }
 
-/// "compute_config" -> "kComputeConfig".
+/// "kComputeConfig" of `compute_kernel_config`, as Python shortens it.
 std::string constantName(StringRef word) {
-  return "k" + convertToCamelFromSnakeCase(word, /*capitalizeFirst=*/true);
+  auto [first, last] = word.split("_kernel_");
+  std::string name = last.empty() ? word.str() : (first + "_" + last).str();
+  return "k" + convertToCamelFromSnakeCase(name, /*capitalizeFirst=*/true);
 }
 
 } // namespace

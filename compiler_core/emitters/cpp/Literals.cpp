@@ -24,7 +24,8 @@ std::string integerLiteral(IntegerAttr integer, StringRef kind) {
     return floatLiteral(static_cast<double>(value));
   }
   std::string digits = std::to_string(value);
-  if (isUnsigned && kind == "scalar") {
+  bool isLarge = value > std::numeric_limits<int32_t>::max();
+  if ((isUnsigned || isLarge) && kind == "scalar") {
     return digits + "u";
   }
   // The literal 2147483648 is no int, and so is its negative.
@@ -32,9 +33,7 @@ std::string integerLiteral(IntegerAttr integer, StringRef kind) {
     return "std::numeric_limits<int>::min()";
   }
   bool takesInt = kind == "int" || kind == "number";
-  return takesInt && isUnsigned && value > std::numeric_limits<int32_t>::max()
-             ? "static_cast<int>(" + digits + "u)"
-             : digits;
+  return takesInt && isLarge ? "static_cast<int>(" + digits + "u)" : digits;
 }
 
 std::string floatingLiteral(Attribute attribute, StringRef kind) {

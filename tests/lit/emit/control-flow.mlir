@@ -1,5 +1,6 @@
-// Loops and branches in Python: one variable for a carried value, from before the loop to behind it.
+// Loops and branches in Python and C++: one variable for a carried value, from before the loop to behind it.
 // RUN: ttc-emit-python %s | FileCheck %s
+// RUN: ttc-emit-python --cpp %s | FileCheck --check-prefix=CPP %s
 
 #tile = #ttnn.ttnn_layout<(d0) -> (0, d0), <1x1>, memref<1x1x!ttcore.tile<32x32, f32>, #ttnn.buffer_type<dram>>, <interleaved>>
 #one = #ttnn.ttnn_layout<() -> (0, 0), <1x1>, memref<1x1x!ttcore.tile<32x32, si32>, #ttnn.buffer_type<dram>>, <interleaved>>
@@ -65,3 +66,31 @@ module {
 // CHECK-NEXT: add = ttnn.add([[A:.*]], [[B:.*]])
 // CHECK-NEXT: [[A]], [[B]] = [[B]], add
 // CHECK-NEXT: return [[A]], [[B]]
+
+// CPP: #include <ttnn/operations/core/core.hpp>
+// CPP-LABEL: std::vector<ttnn::Tensor> forward(
+// CPP: const auto& x = inputs.at(0);
+// CPP: ttnn::Tensor i = ttnn::full(
+// CPP-NEXT: ttnn::Shape{},
+// CPP-NEXT: 0,
+// CPP-NEXT: /*dtype=*/ttnn::DataType::INT32,
+// CPP: ttnn::Tensor carry = x;
+// CPP-NEXT: while (item(ttnn::from_device(ttnn::lt(i, n, /*dtype=*/ttnn::DataType::BFLOAT16))) != 0) {
+// CPP-NEXT: {{^}}        carry = ttnn::add(ttnn::exp(carry), carry);
+// CPP-NEXT: {{^}}        i = ttnn::add(i, 1);
+// CPP-NEXT: {{^}}    }
+// CPP-NEXT: ttnn::Tensor [[OUT:.*]];
+// CPP-NEXT: const auto branch = item(ttnn::from_device(i));
+// CPP-NEXT: if (branch == 0) {
+// CPP-NEXT: {{^}}        [[OUT]] = x;
+// CPP-NEXT: } else if (branch == 1) {
+// CPP-NEXT: {{^}}        [[OUT]] = ttnn::neg(carry);
+// CPP-NEXT: } else {
+// CPP-NEXT: {{^}}        [[OUT]] = ttnn::exp(carry);
+// CPP-NEXT: {{^}}    }
+// CPP-NEXT: ttnn::deallocate(i);
+// CPP: for (int turn = 0; turn < 5; ++turn) {
+// CPP-NEXT: ttnn::Tensor add = ttnn::add([[A:.*]], [[B:.*]]);
+// CPP-NEXT: std::tie([[A]], [[B]]) = std::tuple([[B]], add);
+// CPP-NEXT: {{^}}    }
+// CPP-NEXT: return {[[A]], [[B]]};

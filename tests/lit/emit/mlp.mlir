@@ -1,5 +1,6 @@
 // Arguments and values are named after the program; single uses fold; configs are shared; nobody's weights are freed.
 // RUN: ttc-emit-python %s | FileCheck %s
+// RUN: ttc-emit-python --cpp %s | FileCheck --check-prefix=CPP %s
 
 #tile = #ttnn.ttnn_layout<(d0, d1) -> (d0, d1), <1x1>, memref<1x25x!ttcore.tile<32x32, f32>, #ttnn.buffer_type<dram>>, <interleaved>>
 #config = #ttnn.device_compute_kernel_config<math_fidelity = hifi4, fp32_dest_acc_en = true>
@@ -47,3 +48,27 @@ module @jit_mlp {
 // CHECK: ttnn.open_device(device_id=0)
 // CHECK: load_weights(device, options.weights),
 // CHECK: outputs = (forward(*arguments),)
+
+// CPP: const ttnn::WormholeComputeKernelConfig kComputeConfig{
+// CPP-NOT: WormholeComputeKernelConfig
+// CPP: {"x", "input", {32, 784}, "float32", ttnn::DataType::FLOAT32, ttnn::Layout::TILE},
+// CPP-LABEL: std::vector<ttnn::Tensor> forward(
+// CPP-NEXT: const std::vector<ttnn::Tensor>& inputs, const Weights& weights, ttnn::MeshDevice& /*device*/) {
+// CPP-NEXT: const auto& x = inputs.at(0);
+// CPP-NEXT: ttnn::Tensor params_0_matmul = ttnn::matmul(
+// CPP-NEXT: x,
+// CPP-NEXT: weights.at("params.0.kernel"),
+// CPP-NEXT: false,
+// CPP-NEXT: false,
+// CPP-NEXT: std::nullopt,
+// CPP-NEXT: std::nullopt,
+// CPP-NEXT: std::nullopt,
+// CPP-NEXT: std::nullopt,
+// CPP-NEXT: /*compute_kernel_config=*/kComputeConfig);
+// CPP: ttnn::Tensor relu = ttnn::relu(ttnn::add(params_0_matmul, params_0_bias_reshape));
+// CPP-NEXT: ttnn::deallocate(params_0_matmul, /*force=*/false);
+// CPP: Weights load_weights(
+// CPP: #pragma once
+// CPP: ///     x: [32, 784] float32
+// CPP: std::vector<ttnn::Tensor> forward(
+// CPP: }  // namespace model
