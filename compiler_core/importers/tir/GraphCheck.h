@@ -46,7 +46,8 @@ public:
   /// The number of an `int` or `bool` node.
   int64_t ownInteger(uint64_t node) const;
   double ownReal(uint64_t node) const;
-  /// The nodes of an Array; keys and values in turn of a Map of nodes.
+  /// The nodes of an Array; keys and values in turn of a Map of nodes; none of
+  /// anything else.
   std::vector<uint64_t> list(uint64_t node) const;
   /// A Map's values by the text of its keys; keys that are nodes of another
   /// kind count by their names.

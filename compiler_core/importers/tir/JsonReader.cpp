@@ -245,8 +245,8 @@ private:
   /// A block is its statements, with its axes bound and its buffers there.
   void visitBlock(const Work &next) {
     auto block = reader.ref(next.node, "block");
-    if (!block) {
-      return;
+    if (!block || !reader.type(*block).ends_with("Block")) {
+      return exprs.fail("parse-error", "a block's realization has no block");
     }
     Target target = next.target;
     ExprId predicate = operand(next.node, "predicate");
@@ -303,8 +303,11 @@ functionsOf(const NodeReader &reader) {
   if (reader.type(root) == "PrimFunc") {
     return {{"", root}};
   }
-  auto map = reader.ref(root, "functions");
-  return map ? reader.entries(*map)
+  // Of another node nothing was checked.
+  auto map = reader.type(root) == "IRModule" ? reader.ref(root, "functions")
+                                             : std::optional<uint64_t>();
+  return map && reader.type(*map) == "Map"
+             ? reader.entries(*map)
              : std::vector<std::pair<std::string, uint64_t>>();
 }
 
@@ -353,7 +356,9 @@ Module readJson(std::string_view json, const ImportLimits &limits,
     }
   }
   if (module.functions.empty() && exprs.isGood()) {
-    exprs.fail("invalid-program", "the module has no PrimFunc");
+    exprs.fail("invalid-program",
+               absl::StrCat("the root, a `", reader.spelledType(graph->root()),
+                            "`, is no IRModule with PrimFuncs"));
   }
   sortByName(module);
   if (!hasErrors(problems)) {

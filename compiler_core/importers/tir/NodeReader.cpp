@@ -158,6 +158,9 @@ double NodeReader::ownReal(uint64_t node) const {
 
 std::vector<uint64_t> NodeReader::list(uint64_t node) const {
   std::vector<uint64_t> found;
+  if (type(node) != "Array" && type(node) != "Map") {
+    return found; // whatever it holds was not checked
+  }
   for (int64_t item : nodes.itemsOf(nodes.node(node))) {
     if (item >= 0 && static_cast<uint64_t>(item) < nodes.size()) {
       found.push_back(static_cast<uint64_t>(item));

@@ -100,6 +100,13 @@ TEST(Read, CirclesAreRefused) {
   EXPECT_THAT(json.error(), HasSubstr("holds itself"));
 }
 
+/// Found by tir_fuzz: nothing of a root that is no module is checked.
+TEST(Read, TheRootIsAModule) {
+  Parsed json(R"({"root_index":1,"nodes":[{"type":"None"},{"data":)"
+              R"({"functions":2}},{"type":"ffi.Map","data":[2,2]}]})");
+  EXPECT_EQ(json.error(), "the root, a ``, is no IRModule with PrimFuncs");
+}
+
 TEST(Read, MissingFieldsAndPlacesAreRefused) {
   EXPECT_THAT(Parsed(graphOf(R"({"type":"tirx.Evaluate","data":{}})")).error(),
               HasSubstr("has no `value`"));
