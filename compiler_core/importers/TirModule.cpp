@@ -30,9 +30,8 @@ llvm::StringLiteral codeOf(const tir::Problem &problem) {
 bool report(MLIRContext &context, StringRef fileName,
             const tir::Problems &problems) {
   for (const tir::Problem &problem : problems) {
-    auto location = FileLineColLoc::get(&context, fileName,
-                                        std::max(problem.place.line, 1u),
-                                        std::max(problem.place.column, 1u));
+    auto location = FileLineColLoc::get(&context, fileName, problem.place.line,
+                                        problem.place.column);
     withCode((problem.isError ? emitError(location) : emitWarning(location))
                  << problem.message,
              codeOf(problem));

@@ -236,5 +236,147 @@ def transpose(shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: st
     )
 
 
+def reduce_rows(pool: str, shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: str = "bfloat16") -> str:
+    """B = sums (or maxima) of the rows of A, in the first column of its tiles. A unit of work is a row of tiles."""
+    rows, columns = shape
+    wide = columns // TILE
+    scaler = {"tt.buffer.ones": {"fill": 1.0}, "tt.grid_tiles": [rows // TILE, 1]}
+    reads = (
+        f"for w in range({wide}):\n"
+        + read("cb_in0", "A", f"tile_id * {wide} + w", "    ")
+        + read("cb_in1", "ones", "0")
+    )
+    words = (f'"{pool}"', '"REDUCE_ROW"')
+    computes = (
+        call("tt.engine.init_common", '"cb_in0"', '"cb_in1"', '"cb_out"')
+        + "\n"
+        + call("reduce_init", *words, '"cb_in0"', '"cb_in1"', '"cb_out"')
+        + "\n"
+        + wait("cb_in1")
+        + call("tt.dst.acquire")
+        + f"\nfor w in range({wide}):\n"
+        + wait("cb_in0", indent="    ")
+        + "    "
+        + call("reduce_tile", *words, '"cb_in0"', '"cb_in1"', 0, 0, 0)
+        + "\n"
+        + pop("cb_in0", indent="    ")
+        + pack()
+        + pop("cb_in1")
+    )
+    # The first unit's scaler is read behind its tiles, so there is room for all of them.
+    room = {"tt.cb_descriptors": {"cb_in0": {"depth": 2 * wide}}}
+    inputs = {"cb_in0": 0, "cb_in1": 1}
+    args = ["A_addr", "ones_addr", "start_id", "count"]
+    return (
+        HEADER
+        + function(
+            "reduce_reader",
+            f'A: T.Buffer({shape}, "{dtype}"), ones: T.Buffer((32, 32), "{dtype}")',
+            attrs("reader", cores, args, inputs, "start_id", **scaler, **room),
+            ["tile_id"],
+            reads,
+        )
+        + function(
+            "reduce_compute",
+            "",
+            attrs("compute", cores, ["count"], {**inputs, "cb_out": 16}, "0"),
+            [],
+            computes,
+        )
+        + writer("reduce", "B", (rows, TILE), cores, dtype)
+    )
+
+
+def softmax(shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: str = "bfloat16") -> str:
+    """B = exp(A) divided by the sum of its row. A unit of work is a row of tiles; exponentials stay in a circular buffer."""
+    rows, columns = shape
+    wide = columns // TILE
+    units = {"tt.grid_tiles": [rows // TILE, 1]}
+    inputs = {"cb_in0": 0, "cb_in1": 1}
+    loop = f"for w in range({wide}):\n"
+
+    def one(*lines: str, indent: str = "    ") -> str:
+        return "".join(indent + line + "\n" for text in lines for line in text.strip("\n").splitlines())
+
+    words = ('"SUM"', '"REDUCE_ROW"')
+    sums = ('"cb_exp"', '"cb_in1"')
+    computes = (
+        call("tt.engine.init_common", '"cb_in0"', '"cb_in1"', '"cb_out"')
+        + "\n"
+        + loop
+        + one(
+            wait("cb_in0"),
+            call("copy_tile_init", '"cb_in0"'),
+            call("tt.dst.acquire"),
+            call("copy_tile", '"cb_in0"', 0, 0),
+            call("exp_tile_init"),
+            call("exp_tile", 0),
+            pack("cb_exp"),
+            pop("cb_in0"),
+        )
+        + wait("cb_in1")
+        + call("cb_wait_front", '"cb_exp"', wide)
+        + "\n"
+        + call("tt.dst.acquire")
+        + "\n"
+        + call("reduce_init", *words, *sums, '"cb_sum"')
+        + "\n"
+        + loop
+        + one(call("reduce_tile", *words, *sums, "w", 0, 0))
+        + call("reduce_uninit")
+        + "\n"
+        + call("recip_tile_init")
+        + "\n"
+        + call("recip_tile", 0)
+        + "\n"
+        + pack("cb_sum")
+        + pop("cb_in1")
+        + wait("cb_sum")
+        + call("mul_bcast_init", '"COL"', '"cb_exp"', '"cb_sum"')
+        + "\n"
+        + loop
+        + one(
+            call("tt.dst.acquire"),
+            call("mul_tiles_bcast", '"COL"', '"cb_exp"', '"cb_sum"', "w", 0, 0),
+            pack(),
+        )
+        + pop("cb_sum")
+        + call("cb_pop_front", '"cb_exp"', wide)
+        + "\n"
+    )
+    writes = loop + one(
+        wait("cb_out"),
+        call(
+            "noc_async_write_tile",
+            f"tile_id * {wide} + w",
+            '"B"',
+            call("get_read_ptr", '"cb_out"', dtype="uint32"),
+        ),
+        call("noc_async_write_barrier"),
+        pop("cb_out"),
+    )
+    own = {**inputs, "cb_out": 16, "cb_exp": 24, "cb_sum": 25}
+    room = {"tt.cb_descriptors": {"cb_exp": {"depth": wide}}}
+    args = ["A_addr", "ones_addr", "start_id", "count"]
+    return (
+        HEADER
+        + function(
+            "softmax_reader",
+            f'A: T.Buffer({shape}, "{dtype}"), ones: T.Buffer((32, 32), "{dtype}")',
+            attrs("reader", cores, args, inputs, "start_id", **units, **{"tt.buffer.ones": {"fill": 1.0}}),
+            ["tile_id"],
+            loop + read("cb_in0", "A", f"tile_id * {wide} + w", "    ") + read("cb_in1", "ones", "0"),
+        )
+        + function("softmax_compute", "", attrs("compute", cores, ["count"], own, "0", **room), [], computes)
+        + function(
+            "softmax_writer",
+            f'B: T.Buffer({shape}, "{dtype}")',
+            attrs("writer", cores, ["B_addr", "start_id", "count"], {"cb_out": 16}, "start_id"),
+            ["tile_id"],
+            writes,
+        )
+    )
+
+
 if __name__ == "__main__":
     print(gemm(64, 96, 64, (2, 1)))

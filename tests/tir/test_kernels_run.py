@@ -7,7 +7,7 @@ import subprocess
 import ml_dtypes
 import numpy
 import pytest
-from kernels import binary, gemm, transpose, unary
+from kernels import binary, gemm, reduce_rows, softmax, transpose, unary
 from safetensors.numpy import load_file, save_file
 from test_broken_tir import BROKEN
 
@@ -104,6 +104,27 @@ def test_unary(run, chain):
 def test_transpose(run):
     a = numbers(1, 64, 96)
     assert numpy.array_equal(run(transpose((64, 96), (2, 2)), A=a), a.T)
+
+
+@pytest.mark.parametrize("pool", ["SUM", "MAX"])
+def test_reduce(run, pool):
+    a = numbers(1, 96, 128)
+    wanted = a.sum(axis=1) if pool == "SUM" else a.max(axis=1)
+    assert pcc(run(reduce_rows(pool, (96, 128), (2, 1)), A=a)[:, 0], wanted) >= 0.999
+
+
+def test_softmax(run):
+    a = numbers(1, 96, 128)
+    wanted = numpy.exp(a) / numpy.exp(a).sum(axis=1, keepdims=True)
+    assert pcc(run(softmax((96, 128), (3, 1)), A=a), wanted) >= 0.999
+
+
+def test_dst_as_the_api_of_2023_has_it(run):
+    """acquire_dst and release_dst alone: what lies between math and the packer is added."""
+    a, b = numbers(1, 64, 64), numbers(2, 64, 64)
+    text = gemm(64, 64, 64, (2, 1)).replace("tt.dst.acquire", "acquire_dst").replace("tt.dst.release", "release_dst")
+    lines = [line for line in text.split("\n") if "tt.dst.commit" not in line and "tt.dst.wait" not in line]
+    assert pcc(run("\n".join(lines), A=a, B=b), a @ b) >= 0.999
 
 
 BLOCKS = """

@@ -265,6 +265,11 @@ private:
     if (!layout) {
       return;
     }
+    if (const Attr *fill = layout->find("fill")) {
+      buffer.fill = fill->kind == Attr::Kind::Float
+                        ? fill->real
+                        : static_cast<double>(integerOf(fill).value_or(0));
+    }
     if (const Attr *memory = layout->find("memory")) {
       buffer.isInL1 = plainName(memory->text) == "l1";
     }

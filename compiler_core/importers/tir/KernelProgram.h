@@ -22,7 +22,8 @@ struct TensorBuffer {
   std::vector<int64_t> shape; ///< in elements, at least two
   Format format = Format::BFloat16;
   bool isInL1 = false;
-  bool isOutput = false; ///< a writer writes it
+  bool isOutput = false;      ///< a writer writes it
+  std::optional<double> fill; ///< the host fills it with this number
 
   int64_t rows() const; ///< in tiles, of all matrices
   int64_t columns() const;

@@ -92,7 +92,9 @@ private:
       if (grid && grid->size() == 2) {
         bool fits = (*grid)[0] > 0 && (*grid)[1] > 0 &&
                     (*grid)[0] < INT32_MAX / (*grid)[1];
-        if (!fits || (rows != 0 && rows * columns != (*grid)[0] * (*grid)[1])) {
+        // A unit may be several tiles: a row of them.
+        if (!fits ||
+            (rows != 0 && rows * columns % ((*grid)[0] * (*grid)[1]) != 0)) {
           function = kernel.function;
           return fail(absl::StrCat("`tt.grid_tiles` is [", (*grid)[0], ", ",
                                    (*grid)[1], "], and the output has ", rows,

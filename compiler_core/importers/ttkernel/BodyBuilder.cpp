@@ -24,9 +24,6 @@ BodyBuilder::BodyBuilder(KernelOp op, tir::Module &module,
       builder(OpBuilder::atBlockEnd(&op.getBody().front())), top(builder) {}
 
 Location BodyBuilder::locationOf(Place place) {
-  if (place.line == 0) {
-    return FileLineColLoc::get(builder.getContext(), fileName, 1, 1);
-  }
   return FileLineColLoc::get(builder.getContext(), fileName, place.line,
                              place.column);
 }

@@ -79,6 +79,7 @@ private:
   mlir::LogicalResult sfpuCall(const tir::Expr &expr);
   mlir::LogicalResult tileUnary(const CallRow &row, const tir::Expr &expr);
   mlir::LogicalResult writeFront(const tir::Expr &expr);
+  void handOver();
   mlir::FailureOr<Value> getArg(const tir::Expr &expr);
   void
   simple(llvm::StringRef op, llvm::ArrayRef<Value> operands = {},
@@ -116,6 +117,7 @@ private:
   llvm::StringMap<Value> accessors;    ///< by buffer
   llvm::DenseMap<int64_t, Value> constants;
   Engine engine;
+  bool isOldDst = false; ///< acquire_dst was called, and nothing packed since
 };
 
 } // namespace ttc::ttkernel

@@ -101,6 +101,14 @@ FailureOr<Value> BodyBuilder::buildCall(const CallRow &row, const Expr &expr) {
   case CallForm::WriteFront:
     result = writeFront(expr);
     break;
+  case CallForm::OldAcquire:
+    simple("tile_regs_acquire");
+    isOldDst = true;
+    break;
+  case CallForm::OldRelease:
+    handOver();
+    simple("tile_regs_release");
+    break;
   }
   return failed(result) ? FailureOr<Value>(failure())
                         : FailureOr<Value>(Value());
@@ -119,6 +127,9 @@ void BodyBuilder::simple(StringRef name, ArrayRef<Value> operands,
 }
 
 FailureOr<Value> BodyBuilder::buildOp(const CallRow &row, const Expr &expr) {
+  if (row.op == "pack_tile") {
+    handOver();
+  }
   Place place = current == none ? Place() : module.stmts[current].place;
   OperationState state(locationOf(place), "ttkernel." + row.op);
   size_t next = 0;
@@ -501,6 +512,15 @@ LogicalResult BodyBuilder::tileUnary(const CallRow &row, const Expr &expr) {
   simple(row.op + "_init");
   simple(row.op, {*dst});
   return success();
+}
+
+/// From math to the packer, which `acquire_dst` did for both.
+void BodyBuilder::handOver() {
+  if (isOldDst) {
+    simple("tile_regs_commit");
+    simple("tile_regs_wait");
+  }
+  isOldDst = false;
 }
 
 /// `noc_async_write_tile(cb, tile)`: the front of `cb` to the kernel's only

@@ -44,6 +44,8 @@ enum class CallForm : uint8_t {
   TileUnary,  ///< a copy of a tile to DST and a vector function of it
   WriteFront, ///< a copy of a circular buffer's front to the output
   GetArg,     ///< a runtime argument by its number
+  OldAcquire, ///< of the API of 2023, where math and packer shared DST
+  OldRelease,
 };
 
 struct CallRow {

@@ -46,7 +46,7 @@ public:
           KernelProgram &program)
       : context(context), fileName(fileName), module(module), program(program),
         builder(&context),
-        location(FileLineColLoc::get(&context, fileName, 1, 1)) {}
+        location(FileLineColLoc::get(&context, fileName, 0, 0)) {}
 
   OwningOpRef<ModuleOp> run() {
     OwningOpRef<ModuleOp> made = ModuleOp::create(location);
@@ -133,11 +133,15 @@ private:
   void addParts(ProgramOp op) {
     for (const tir::TensorBuffer &buffer : program.buffers) {
       if (isAddressed(buffer.name)) {
+        BufferRole role = buffer.fill       ? BufferRole::Constant
+                          : buffer.isOutput ? BufferRole::Output
+                                            : BufferRole::Input;
         BufferOp::create(
-            builder, location, buffer.name,
-            buffer.isOutput ? BufferRole::Output : BufferRole::Input,
-            buffer.shape, formatOf(buffer.format),
-            buffer.isInL1 ? Memory::L1 : Memory::Dram, FloatAttr());
+            builder, location, buffer.name, role, buffer.shape,
+            formatOf(buffer.format), buffer.isInL1 ? Memory::L1 : Memory::Dram,
+            buffer.fill
+                ? builder.getF32FloatAttr(static_cast<float>(*buffer.fill))
+                : FloatAttr());
       }
     }
     llvm::stable_sort(program.cbs, [](const auto &a, const auto &b) {

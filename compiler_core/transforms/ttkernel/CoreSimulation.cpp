@@ -310,7 +310,7 @@ void CoreSimulation::push(Runner &runner, const Step &step, CBState &cb,
                     ", of which " + Twine(cb.reserved) +
                     " are reserved; wanted cb_reserve_back before");
   }
-  if (cb.isReading) {
+  if (cb.reading == &runner) {
     return fail(runner, step,
                 "pushes pages of " + nameOf(step.cb) +
                     " whose copies may not have arrived; wanted "
@@ -353,7 +353,7 @@ void CoreSimulation::pop(Runner &runner, const Step &step, CBState &cb,
                     ", of which " + Twine(cb.waited) +
                     " were waited for; wanted cb_wait_front before");
   }
-  if (cb.isWriting) {
+  if (cb.writing == &runner) {
     return fail(runner, step,
                 "pops pages of " + nameOf(step.cb) +
                     " that may still be on their way out; wanted "
@@ -380,8 +380,9 @@ void CoreSimulation::transfer(Runner &runner, const Step &step) {
   if (step.kind == StepKind::ReadBarrier ||
       step.kind == StepKind::WriteBarrier) {
     for (CBState &cb : cbs) {
-      (step.kind == StepKind::ReadBarrier ? cb.isReading : cb.isWriting) =
-          false;
+      const Runner *&who =
+          step.kind == StepKind::ReadBarrier ? cb.reading : cb.writing;
+      who = who == &runner ? nullptr : who;
     }
     return;
   }
@@ -392,7 +393,7 @@ void CoreSimulation::transfer(Runner &runner, const Step &step) {
   Number address = at(runner, isTile ? step.b : step.a);
   if (address.cb >= 0) {
     CBState &cb = cbs[address.cb];
-    (reads ? cb.isReading : cb.isWriting) = true;
+    (reads ? cb.reading : cb.writing) = &runner;
     cb.filled += step.kind == StepKind::ReadTile;
     cb.isFilledUnseen |= step.kind == StepKind::ReadBytes;
   }

@@ -44,6 +44,8 @@ private:
     bool isUnknown = false;
   };
 
+  struct Runner;
+
   /// One circular buffer on this core.
   struct CBState {
     int64_t pages = 0;
@@ -53,7 +55,8 @@ private:
     int64_t filled = 0;   ///< of those reserved
     int64_t writeAt = 0, readAt = 0;
     bool isFilledUnseen = false; ///< by bytes, whose number says nothing
-    bool isReading = false, isWriting = false; ///< without a barrier since
+    /// Kernels whose copies into it or out of it had no barrier since.
+    const Runner *reading = nullptr, *writing = nullptr;
   };
 
   enum class Dst : uint8_t { Free, Math, Committed, Packing };
