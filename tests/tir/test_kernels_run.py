@@ -174,7 +174,7 @@ def test_what_tilelang_writes(run):
 REPORTED = {  # fault: what the emulator says of the code that is written all the same
     "missing pop": "deadlock",
     "missing wait": "cb_wait_front is missing",
-    "missing reserve": "cb_reserve_back is missing",
+    "missing reserve": "with 0 pages reserved",
     "no init": "before compute_kernel_hw_startup",
     "DST not committed": "without tile_regs_commit",
     "a push that wraps": "must divide its size",
