@@ -107,9 +107,11 @@ void addExportOptions(std::vector<OptionSpec> &table) {
                "Rebuild the functions of the framework's modules in the "
                "emitted code.",
                {"try_recover_structure"}),
-          choice("structure", "functions", {"flat", "functions"}, Acts::Yes,
+          choice("structure", "modules", {"flat", "functions", "modules"},
+                 Acts::Yes,
                  "Form of the emitted code. `flat`: one function; `functions`: "
-                 "layers that repeat become one function, called in a loop."),
+                 "layers that repeat become one function, called in a loop; "
+                 "`modules`: the framework's modules become functions too."),
           flag("codegen_split_files", "false", Acts::NotYet,
                "Put constant evaluation into a file of its own.",
                {"split_files"}),

@@ -18,6 +18,10 @@ from corpus_exports import CORPUS, call_forward, corpus_cases, load_module
 REQUIRED = {"jax_mlp", "flax_mnist_cnn", "jax_sdpa", "flax_encoder_block", "jax_llama_2l"}
 
 
+def named_graph(case):
+    return CORPUS / "dev" / case / "graph.export.mlir"
+
+
 def check_outputs(ttnn, case, main_file):
     """Calls `forward` of `main_file` twice and compares the second answer with the framework's."""
     folder = CORPUS / "dev" / case
@@ -35,6 +39,19 @@ def check_outputs(ttnn, case, main_file):
 @pytest.mark.parametrize("case", corpus_cases(runnable=True))
 def test_outputs_are_the_frameworks(compiler, ttnn, case):
     answer = compiler.compile(case)
+    if answer.exit_code == 1 and case not in REQUIRED:
+        pytest.skip("refused: " + " ".join(answer.diagnostics.split())[:160])
+    assert answer.exit_code == 0, answer.diagnostics
+    check_outputs(ttnn, case, answer.export / "main.py")
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("structure", ["flat", "functions", "modules"])
+@pytest.mark.parametrize("case", [case for case in corpus_cases(runnable=True) if named_graph(case).is_file()])
+def test_every_structure_computes_the_same(compiler, ttnn, tmp_path, case, structure):
+    """With the framework's locations, which say what belongs to which module."""
+    more = ["--option", f"structure={structure}"]
+    answer = compiler.compile_graph(named_graph(case), tmp_path / "export", more=more)
     if answer.exit_code == 1 and case not in REQUIRED:
         pytest.skip("refused: " + " ".join(answer.diagnostics.split())[:160])
     assert answer.exit_code == 0, answer.diagnostics

@@ -65,8 +65,7 @@ std::string inputsText(const source::Program &program,
 std::string layerComment(const source::Function &layer,
                          const source::Program &program) {
   func::FuncOp function = layer.function;
-  std::string text = "/// One of " + std::to_string(layer.layers) +
-                     " layers that do the same. It takes\n";
+  std::string text = "/// " + layer.description + " It takes\n";
   for (BlockArgument argument : function.getArguments()) {
     auto type = cast<RankedTensorType>(argument.getType());
     text += "///     " + nameText(program.nameOf(argument)) + ": " +

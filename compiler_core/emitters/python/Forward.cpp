@@ -69,8 +69,7 @@ std::string docstring(const Program &program, const Signature &signature) {
 std::string layerDocstring(const source::Function &layer,
                            const Program &program) {
   func::FuncOp function = layer.function;
-  std::string text = "    \"\"\"One of " + std::to_string(layer.layers) +
-                     " layers that do the same.\n\n";
+  std::string text = "    \"\"\"" + layer.description + "\n\n";
   for (BlockArgument argument : function.getArguments()) {
     auto type = cast<RankedTensorType>(argument.getType());
     text += "    " + nameText(program.nameOf(argument)) + ": " +

@@ -115,6 +115,10 @@ private:
       addLayers(layers, into);
       return success();
     }
+    if (auto call = dyn_cast<func::CallOp>(op)) {
+      addFunctionCall(call, into);
+      return success();
+    }
     auto emittable = dyn_cast<tt::ttnn::EmittableOp>(op);
     if (!emittable) {
       return op.emitOpError("has no form in ")
@@ -219,6 +223,29 @@ private:
     });
   }
 
+  void addFunctionCall(func::CallOp op, Statements &into) {
+    const Function &callee = functionOf(op.getCalleeAttr());
+    Expression call =
+        Expression::named(Expression::Kind::Function, callee.name);
+    for (Value operand : op.getOperands()) {
+      call.items.push_back(Expression::reference(operand));
+    }
+    addDevice(callee, call);
+    into.push_back({Statement::Kind::Assign,
+                    SmallVector<Value, 2>(op.getResults()),
+                    std::move(call),
+                    {},
+                    op.getLoc()});
+  }
+
+  void addDevice(const Function &callee, Expression &call) {
+    if (callee.takesDevice) {
+      call.items.push_back(
+          Expression::named(Expression::Kind::Device, "device"));
+      takesDevice = true;
+    }
+  }
+
   /// The variables that a turn hands to the next are those of the results.
   void addLayers(tt::ttnn::LayersOp op, Statements &into) {
     const Function &callee = functionOf(op.getCalleeAttr());
@@ -248,10 +275,7 @@ private:
       }
       call.items.push_back(std::move(own));
     }
-    if (callee.takesDevice) {
-      call.items.push_back(Expression::named(Expression::Kind::Device, ""));
-      takesDevice = true;
-    }
+    addDevice(callee, call);
     Statement loop{
         Statement::Kind::Layers, {}, std::move(call), {}, op.getLoc()};
     loop.targets.append(op.getResults().begin(),
@@ -471,6 +495,7 @@ public:
 
   FailureOr<Program> run() {
     addFunctions(main);
+    nameFunctions();
     std::vector<Arranger> bodies;
     for (Function &function : program.functions) {
       Arranger &body = bodies.emplace_back(function.function, shared);
@@ -499,26 +524,65 @@ public:
 private:
   /// Callees first.
   void addFunctions(func::FuncOp caller) {
-    for (auto layers : caller.getOps<tt::ttnn::LayersOp>()) {
-      auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
-          caller, layers.getCalleeAttr());
-      bool isKnown =
-          llvm::any_of(program.functions, [&](const Function &known) {
-            return known.function == callee;
-          });
-      if (isKnown) {
+    for (Operation &op : caller.getBody().front()) {
+      auto layers = dyn_cast<tt::ttnn::LayersOp>(op);
+      auto call = dyn_cast<func::CallOp>(op);
+      if (!layers && !call) {
         continue;
       }
-      addFunctions(callee);
+      auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
+          caller, layers ? layers.getCalleeAttr() : call.getCalleeAttr());
+      if (++calls[callee] == 1) {
+        addFunctions(callee);
+        inOrder.push_back(callee);
+      }
+      if (layers) {
+        turns[callee] = layers.getCount();
+      }
+    }
+  }
+
+  void nameFunctions() {
+    for (func::FuncOp callee : inOrder) {
+      Function &made = program.functions.emplace_back();
+      made.function = callee;
+      made.layers = turns.lookup(callee);
       // `layer_0` of the symbol table is one of several `layer`.
       StringRef symbol = callee.getSymName();
       StringRef stem = symbol.rtrim("0123456789");
-      std::string wanted = identifier(stem.empty() ? symbol : stem);
-      Function &made = program.functions.emplace_back();
-      made.name = shared.scope.unique(wanted.empty() ? "layer" : wanted);
-      made.function = callee;
-      made.layers = layers.getCount();
+      std::string wanted = (stem.empty() ? symbol : stem).str();
+      std::vector<std::string> scopes = scopesOf(callee.getLoc());
+      if (made.layers > 0) {
+        made.description = "One of " + std::to_string(made.layers) +
+                           " layers that do the same.";
+      } else if (calls.lookup(callee) > 1 || scopes.empty()) {
+        made.description =
+            "What " + std::to_string(calls.lookup(callee)) + " parts do.";
+      } else {
+        wanted = scopes.back();
+        made.description = "The module " + printable(scopes) + ".";
+      }
+      wanted = identifier(wanted);
+      made.name = shared.scope.unique(wanted.empty() ? "part" : wanted);
+      shared.names.noteFunction(made.name);
     }
+  }
+
+  /// The innermost scopes, as many as a line has room for.
+  static std::string printable(ArrayRef<std::string> scopes) {
+    constexpr size_t room = 60;
+    std::string text;
+    for (const std::string &scope : llvm::reverse(scopes)) {
+      std::string longer = scope + (text.empty() ? "" : "/") + text;
+      if (longer.size() > room) {
+        break;
+      }
+      text = std::move(longer);
+    }
+    for (char &c : text) {
+      c = llvm::isAlnum(c) || StringRef("_-./").contains(c) ? c : '_';
+    }
+    return text.empty() ? "of a long name" : "`" + text + "`";
   }
 
   void nameArguments(Function &function, NameScope &scope) {
@@ -556,6 +620,8 @@ private:
   const Signature &signature;
   Program program;
   Shared shared;
+  std::vector<func::FuncOp> inOrder;                  ///< callees first
+  llvm::DenseMap<Operation *, unsigned> calls, turns; ///< by function
 };
 
 } // namespace

@@ -54,8 +54,9 @@ bool readsBack(const Statement &statement) {
 }
 
 bool isNested(const Expression &expression) {
-  return llvm::any_of(expression.items,
-                      [](const Expression &item) { return item.isCall(); });
+  return llvm::any_of(expression.items, [](const Expression &item) {
+    return item.isCall() || item.isFunction();
+  });
 }
 
 /// The item of `user` that refers to `value`, if it is a direct one.

@@ -80,6 +80,7 @@ struct Function {
   std::vector<Statement> statements;
   bool takesDevice = false; ///< it is its last parameter
   unsigned layers = 0;      ///< in a loop over so many; 0: not in a loop
+  std::string description;  ///< one sentence
 };
 
 /// The arranged program. Values refer to the function, which must outlive it.

@@ -82,6 +82,9 @@ std::string ValueNames::wanted(Value value) const {
   if (isa<tt::ttnn::LayersOp>(op)) {
     return "x";
   }
+  if (isa<func::CallOp>(op)) {
+    return nameOfCall(*op);
+  }
   if (op->getNumRegions() > 0) {
     return nameOfBranches(*op, index);
   }
@@ -91,6 +94,22 @@ std::string ValueNames::wanted(Value value) const {
              : nameForValue(value, callee, [&](BlockArgument argument) {
                  return parameterName(argument);
                });
+}
+
+/// After the module that is called; "attention_out" where the function has the
+/// module's name itself, "MultiHeadAttention_0".
+std::string ValueNames::nameOfCall(Operation &call) const {
+  std::vector<std::string> scopes = scopesOf(call.getLoc());
+  std::string name = scopes.empty() ? "" : identifier(scopes.back());
+  if (!name.empty() && !functions.contains(name)) {
+    return name;
+  }
+  StringRef kind = StringRef(name).rtrim("0123456789_");
+  constexpr size_t longest = 16;
+  if (name.size() > longest) {
+    name = kind.rsplit('_').second.str();
+  }
+  return name.empty() ? "out" : name + "_out";
 }
 
 /// What all blocks call the result that they compute, if they agree.

@@ -19,6 +19,9 @@ public:
     callees[value] = callee.str();
   }
 
+  /// `name` is a function of the program.
+  void noteFunction(llvm::StringRef name) { functions.insert(name); }
+
   /// What a result wants to be called, or what a loop carries.
   std::string wanted(mlir::Value value) const;
 
@@ -29,10 +32,12 @@ public:
 
 private:
   std::string nameOfBranches(mlir::Operation &op, unsigned index) const;
+  std::string nameOfCall(mlir::Operation &call) const;
   llvm::StringRef parameterName(mlir::BlockArgument argument) const;
 
   const Signature &signature;
   llvm::DenseMap<mlir::Value, std::string> callees;
+  llvm::StringSet<> functions;
 };
 
 /// Whether the op is a `ttnn.while`.

@@ -158,6 +158,8 @@ def TTNNStructure : Pass<"ttnn-structure", "::mlir::ModuleOp"> {
     Layers, parts of a function that make the same calls one behind the other, become one private function and a `ttnn.layers` that calls it:
     what a layer gets from the one before is carried, what all of them use is shared, and what each has for itself (weights) is its own. No
     names are needed to find them; docs/architecture.md says how. A part that differs in an attribute or a type from its neighbours is no layer of theirs.
+    With `structure=modules` the ops under one scope of the framework (a module) become a function too, and what is in it in turn; modules that
+    do the same share one.
 
     Before:
     ```mlir
@@ -172,7 +174,7 @@ def TTNNStructure : Pass<"ttnn-structure", "::mlir::ModuleOp"> {
     ```
   }];
   let options = [
-    Option<"structure", "structure", "std::string", "\"functions\"", "`flat` leaves the program as it is">
+    Option<"structure", "structure", "std::string", "\"modules\"", "`flat` leaves the program as it is; `functions` rolls layers; `modules` also makes functions of modules">
   ];
   let dependentDialects = ["::mlir::tt::ttnn::TTNNDialect", "::mlir::func::FuncDialect"];
 }

@@ -3,9 +3,10 @@
 #include "dialects/ttcore/Scopes.h"
 #include "dialects/ttnn/StructureOps.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/IR/IRMapping.h"
 #include "mlir/IR/SymbolTable.h"
 #include "transforms/Passes.h"
+#include "transforms/ttnn/structure/Moving.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 
@@ -61,32 +62,18 @@ class TTNNExpandStructure
     }
   }
 
-  /// `scopes`: by what path the framework knew this call.
   SmallVector<Value> inlined(OpBuilder &builder, StringRef callee,
-                             ValueRange operands, StringRef scopes = "") {
-    auto function = getOperation().lookupSymbol<func::FuncOp>(callee);
-    IRMapping mapping;
-    Block &body = function.getBody().front();
-    mapping.map(body.getArguments(), operands);
-    for (Operation &op : body.without_terminator()) {
-      Operation *copy = builder.clone(op, mapping);
-      if (!scopes.empty()) {
-        std::vector<std::string> path{scopes.str()};
-        llvm::append_range(path, scopesOf(op.getLoc()));
-        copy->setLoc(withScopes(op.getLoc(), path));
-      }
-    }
-    SmallVector<Value> results;
-    for (Value value : body.getTerminator()->getOperands()) {
-      results.push_back(mapping.lookup(value));
-    }
-    return results;
+                             ValueRange operands, StringRef scopes) {
+    return structure::copyBody(
+        builder, getOperation().lookupSymbol<func::FuncOp>(callee), operands,
+        scopes);
   }
 
   void expandCall(func::CallOp call) {
     OpBuilder builder(call);
-    call.replaceAllUsesWith(
-        inlined(builder, call.getCallee(), call.getOperands()));
+    call.replaceAllUsesWith(inlined(builder, call.getCallee(),
+                                    call.getOperands(),
+                                    llvm::join(scopesOf(call.getLoc()), "/")));
   }
 
   static StringRef pathOf(tt::ttnn::LayersOp layers, unsigned layer) {

@@ -3,8 +3,8 @@
 #include "transforms/ttnn/structure/OpGraph.h"
 
 #include "mlir/IR/Operation.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
+#include "transforms/ttnn/structure/Moving.h"
 #include "llvm/ADT/Hashing.h"
 #include <unordered_map>
 
@@ -41,11 +41,6 @@ static std::vector<const void *> identityOf(Operation *op) {
     identity.push_back(type.getAsOpaquePointer());
   }
   return identity;
-}
-
-static bool mayMove(Operation *op) {
-  return op->getNumRegions() == 0 && op->getNumResults() > 0 && isPure(op) &&
-         op->getName().getStringRef() != "ttnn.stored_constant";
 }
 
 OpGraph::OpGraph(Block &block) {

@@ -45,9 +45,7 @@ public:
   /// Equal: the ops agree several steps back.
   unsigned deepLabel(OpIndex index) const { return deepLabels[index]; }
 
-  /// Whether the op may become part of a function: it computes something, does
-  /// nothing else, and has no regions. Stored constants may not: they belong to
-  /// the program.
+  /// Whether the op may become part of a function (Moving.h).
   bool isMovable(OpIndex index) const { return movable[index]; }
 
 private:

@@ -6,6 +6,7 @@
 #include "dialects/ttnn/StructureOps.h"
 #include "mlir/IR/SymbolTable.h"
 #include "transforms/ttnn/structure/LayerNames.h"
+#include "transforms/ttnn/structure/Moving.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
@@ -43,7 +44,7 @@ public:
     nameArguments(function);
     tt::ttnn::LayersOp loop = makeLoop(function);
     replaceResults(loop);
-    moveUsersBehind(loop);
+    moveUsersBehind(loop, &block.front());
     fillFunction(function);
     // Users first.
     for (const std::vector<OpIndex> &layer :
@@ -207,30 +208,9 @@ private:
     }
   }
 
-  /// Those that stood between the layers.
-  void moveUsersBehind(tt::ttnn::LayersOp loop) {
-    llvm::DenseSet<Operation *> late{loop};
-    Operation *behind = loop;
-    for (Operation &op : llvm::make_early_inc_range(llvm::make_range(
-             block.begin(), Block::iterator(loop.getOperation())))) {
-      bool isLate = false;
-      op.walk([&](Operation *inner) {
-        for (Value operand : inner->getOperands()) {
-          isLate |=
-              operand.getDefiningOp() && late.contains(operand.getDefiningOp());
-        }
-      });
-      if (isLate) {
-        late.insert(&op);
-        op.moveAfter(behind);
-        behind = &op;
-      }
-    }
-  }
-
   void fillFunction(func::FuncOp function) {
     const std::vector<OpIndex> &model = layers.ops.back();
-    Block *body = function.addEntryBlock();
+    Block *body = addBody(function);
     unsigned number = 0;
     for (const auto *list : {&carried, &shared, &own}) {
       for (const Argument &argument : *list) {
