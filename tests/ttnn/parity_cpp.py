@@ -366,7 +366,7 @@ def body_of(text, begin):
 
 
 def cpp_program(text: str) -> dict:
-    """The functions of main.cpp that the program's calls are in: layers, then forward."""
+    """The functions of main.cpp that the program's calls are in: layers and modules, then forward."""
     configs, program = {}, {}
     for found in re.finditer(r"^const (ttnn::\w+) (k\w+)\{(.*?)\};$", text, re.S | re.M):
         reader = CppReader(found.group(3) + "}", [], {})

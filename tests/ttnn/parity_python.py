@@ -192,7 +192,7 @@ class PythonReader:
 
 
 def python_program(text: str) -> dict:
-    """The functions of main.py that the program's calls are in: layers, then forward."""
+    """The functions of main.py that the program's calls are in: layers and modules, then forward."""
     module = ast.parse(text)
     configs, program = {}, {}
     for node in module.body:
@@ -202,7 +202,7 @@ def python_program(text: str) -> dict:
                 reader = PythonReader(ast.parse("def f(): pass").body[0], {})
                 configs[node.targets[0].id] = reader.value(node.value)
         if isinstance(node, ast.FunctionDef):
-            if node.name == "forward" or (ast.get_docstring(node) or "").startswith("One of "):
+            if node.name != "entry":
                 program[node.name] = PythonReader(node, configs).block(node.body)
             if node.name == "forward":
                 return program

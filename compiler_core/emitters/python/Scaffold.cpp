@@ -235,7 +235,7 @@ std::string configsText(const Program &program) {
 }
 
 bool hasSignatureFile(const Signature &signature) {
-  constexpr size_t longest = 24;
+  constexpr size_t longest = 16;
   return signature.arguments.size() + signature.results.size() > longest;
 }
 

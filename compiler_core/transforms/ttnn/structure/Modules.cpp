@@ -100,6 +100,9 @@ void ModuleOutliner::run(func::FuncOp function,
   for (auto &[name, ops] : modules) {
     Scopes path = base;
     path.push_back(name.str());
+    // Earlier modules may have moved some behind others.
+    llvm::sort(
+        ops, [](Operation *a, Operation *b) { return a->isBeforeInBlock(b); });
     bool isWhole = isConvex(ops);
     for (ArrayRef<Operation *> run :
          isWhole ? std::vector<SmallVector<Operation *>>{ops} : runsOf(ops)) {
