@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "ttc/support/Zip.h"
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -22,6 +23,7 @@ using Json = nlohmann::json;
 constexpr char kExecutable[] = "model.ttx";
 constexpr char kSource[] = "main.py";
 constexpr char kIndex[] = "export.json";
+constexpr char kKernels[] = "program.json";
 
 /// The folder of export directory `directory` that holds `program`, which
 /// target `target` makes.
@@ -137,6 +139,58 @@ absl::Status openSource(const fs::path &folder,
   return absl::OkStatus();
 }
 
+/// The folder of `directory` with a program of kernels; empty if it holds none.
+/// Fails if it holds several.
+absl::StatusOr<fs::path> folderOfKernels(const std::string &directory) {
+  std::error_code error;
+  std::vector<fs::path> found;
+  for (const fs::path &below : {fs::path(), fs::path("metalium")}) {
+    fs::path folder = (fs::path(directory) / below).lexically_normal();
+    if (fs::is_regular_file(folder / kKernels, error)) {
+      return folder;
+    }
+  }
+  for (const auto &entry : fs::directory_iterator(directory, error)) {
+    if (fs::is_regular_file(entry.path() / kKernels, error)) {
+      found.push_back(entry.path());
+    }
+  }
+  if (found.size() <= 1) {
+    return found.empty() ? fs::path() : found.front();
+  }
+  std::string names;
+  std::sort(found.begin(), found.end());
+  for (const fs::path &folder : found) {
+    absl::StrAppend(&names, " `", folder.lexically_normal().string(), "`");
+  }
+  return absl::InvalidArgumentError(
+      absl::StrCat("`", directory, "` has ", found.size(),
+                   " programs of kernels; run one of them:", names));
+}
+
+/// Kernels and what they include; main.cpp is the host's, which the emulator
+/// stands for.
+absl::Status openKernels(const fs::path &folder,
+                         std::optional<client::Graph> &file,
+                         client::RunJob &job) {
+  std::vector<ZipEntry> files = {{kKernels, contentOf(folder / kKernels)}};
+  std::error_code error;
+  for (const auto &entry : fs::directory_iterator(folder, error)) {
+    std::string name = entry.path().filename().string();
+    bool isCode = absl::EndsWith(name, ".cpp") || absl::EndsWith(name, ".h") ||
+                  absl::EndsWith(name, ".hpp");
+    if (entry.is_regular_file(error) && isCode && name != "main.cpp") {
+      files.push_back({name, contentOf(entry.path())});
+    }
+  }
+  TTC_TRY_ASSIGN(std::string zip, writeZip(std::move(files)));
+  TTC_TRY_ASSIGN(file, client::Graph::fromBytes(zip, folder.string()));
+  job.program = &*file;
+  job.isSource = true;
+  job.device = "emulator";
+  return absl::OkStatus();
+}
+
 absl::Status openGraph(Session &session, const RunArguments &arguments,
                        std::optional<client::Graph> &file,
                        client::RunJob &job) {
@@ -179,6 +233,13 @@ absl::Status openProgram(Session &session, const RunArguments &arguments,
   }
   if (python) {
     return openSource("." / fs::path(path).parent_path(), file, job);
+  }
+  if (directory &&
+      (arguments.device.empty() || arguments.device == "emulator")) {
+    TTC_TRY_ASSIGN(fs::path kernels, folderOfKernels(path));
+    if (!kernels.empty()) {
+      return openKernels(kernels, file, job);
+    }
   }
   if (directory) {
     TTC_TRY_ASSIGN(std::string specialized,

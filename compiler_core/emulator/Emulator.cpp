@@ -59,7 +59,20 @@ std::vector<float> download(Machine &machine, const Buffer &buffer) {
   return values;
 }
 
-absl::StatusOr<std::vector<float>> valuesOf(const Buffer &buffer,
+/// "arg1" is the second input, whatever it is called.
+std::string nameOfInput(const KernelProgram &program, const std::string &name) {
+  size_t place = 0;
+  for (const Buffer &buffer : program.buffers) {
+    if (buffer.role == "input" && name == absl::StrCat("arg", place++) &&
+        !program.findBuffer(name)) {
+      return buffer.name;
+    }
+  }
+  return name;
+}
+
+absl::StatusOr<std::vector<float>> valuesOf(const KernelProgram &program,
+                                            const Buffer &buffer,
                                             const EmulationRequest &request,
                                             std::mt19937_64 &random) {
   std::vector<float> values(buffer.elements(), buffer.fill);
@@ -67,7 +80,7 @@ absl::StatusOr<std::vector<float>> valuesOf(const Buffer &buffer,
     return values;
   }
   for (const HostTensor &input : request.inputs) {
-    if (input.name != buffer.name) {
+    if (nameOfInput(program, input.name) != buffer.name) {
       continue;
     }
     if (input.shape != buffer.shape) {
@@ -86,7 +99,7 @@ absl::StatusOr<std::vector<float>> valuesOf(const Buffer &buffer,
 absl::Status checkNames(const KernelProgram &program,
                         const EmulationRequest &request) {
   for (const HostTensor &input : request.inputs) {
-    const Buffer *buffer = program.findBuffer(input.name);
+    const Buffer *buffer = program.findBuffer(nameOfInput(program, input.name));
     if (!buffer || buffer->role != "input") {
       return absl::InvalidArgumentError(absl::StrCat(
           "`", input.name, "` is no input of program `", program.name, "`"));
@@ -128,7 +141,7 @@ private:
     std::mt19937_64 random(request.inputSeed);
     for (const Buffer &buffer : program.buffers) {
       TTC_TRY_ASSIGN(std::vector<float> values,
-                     valuesOf(buffer, request, random));
+                     valuesOf(program, buffer, request, random));
       upload(*machine, buffer, values);
       if (buffer.role == "input") {
         result.inputs.push_back(

@@ -81,7 +81,7 @@ void ttc_emu_startup(uint32_t in0, uint32_t in1, uint32_t out) {
                              self().formatOf(out));
 }
 void ttc_emu_init(const char *function, uint32_t in0, uint32_t in1) {
-  self().registers().init(function, self().formatOf(in0), self().formatOf(in1));
+  self().registers().init(function);
 }
 void ttc_emu_reconfig_unpack(uint32_t in0, uint32_t in1) {
   self().registers().reconfigUnpack(self().formatOf(in0), self().formatOf(in1));

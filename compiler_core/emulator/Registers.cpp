@@ -40,8 +40,7 @@ static std::string initName(std::string_view function) {
   return absl::StrCat(view(function), "_init");
 }
 
-void Registers::init(std::string_view function, TileFormat in0,
-                     TileFormat in1) {
+void Registers::init(std::string_view function) {
   needStarted(initName(function));
   ready = function;
 }

@@ -21,7 +21,7 @@ public:
   void reconfigUnpack(TileFormat in0, TileFormat in1);
   void reconfigPack(TileFormat out) { packFormat = out; }
   /// An init of the matrix engine ("matmul"), or of the vector engine ("exp").
-  void init(std::string_view function, TileFormat in0, TileFormat in1);
+  void init(std::string_view function);
   void sfpuInit(std::string_view function) { sfpuReady = function; }
 
   /// "acquire", "commit", "wait", "release", in this order.

@@ -82,7 +82,7 @@ static absl::StatusOr<GraphBytes> shareProgram(const RunJob &job) {
 /// Program, folder and worker.
 absl::Status RunTask::prepare(WorkerSlot &slot) {
   TTC_TRY_ASSIGN(programBytes, shareProgram(job));
-  if (job.ttnnDevice) {
+  if (job.ttnnDevice || job.kernels) {
     TTC_TRY_ASSIGN(scratch, RunScratch::make());
   }
   TTC_TRY_ASSIGN(worker, slot.worker());
@@ -129,6 +129,13 @@ bool RunTask::sendJob() {
     ttnn.set_folder(scratch->folder());
     for (std::string &variable : scratch->environment()) {
       ttnn.add_environment(std::move(variable));
+    }
+  }
+  if (job.kernels) {
+    auto &kernels = *run.mutable_kernels();
+    kernels.set_folder(scratch->folder());
+    for (std::string &variable : scratch->environment()) {
+      kernels.add_environment(std::move(variable));
     }
   }
   if (job.artifact != nullptr) {

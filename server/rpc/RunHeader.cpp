@@ -24,6 +24,7 @@ public:
 private:
   void readDevice();
   void readTtnnDevice();
+  void readEmulator();
   void readOwnProfile();
   void readNumerics();
   void readInputs();
@@ -42,6 +43,7 @@ private:
 };
 
 constexpr absl::string_view ttnnPrefix = "ttnn:";
+constexpr absl::string_view emulator = "emulator";
 
 std::optional<Digest> Reader::digest(const char *field,
                                      const ttc::v1::Digest &given) {
@@ -97,6 +99,20 @@ void Reader::readTtnnDevice() {
   }
 }
 
+/// It runs kernels, for the device that their program.json names.
+void Reader::readEmulator() {
+  out.job.kernels = true;
+  if (header.program_case() != ExecuteHeader::kSource) {
+    violate("device", "the emulator runs directories of Metalium kernels only "
+                      "(`ttc compile --emit metalium`); for a graph or a "
+                      "model.ttx say `sim:NAME`");
+  }
+  if (header.want_profile()) {
+    violate("want_profile", "a run by the emulator has no profile; `sim:NAME` "
+                            "gives the cost model's");
+  }
+}
+
 void Reader::readDevice() {
   if (!header.device_profile().empty()) {
     readOwnProfile();
@@ -105,6 +121,10 @@ void Reader::readDevice() {
   absl::string_view name = header.device();
   if (absl::StartsWith(name, ttnnPrefix)) {
     readTtnnDevice();
+    return;
+  }
+  if (name == emulator) {
+    readEmulator();
     return;
   }
   absl::ConsumePrefix(&name, "sim:");
@@ -170,9 +190,10 @@ absl::Status Reader::readUploaded() {
         "uploaded source would have to run, and this daemon was not started "
         "with --allow-code-execution");
   }
-  if (source && !out.job.ttnnDevice) {
-    violate("device", "uploaded source runs under the real `ttnn` only; "
-                      "wanted: `ttnn:N`");
+  if (source && !out.job.ttnnDevice && !out.job.kernels) {
+    violate("device", "uploaded source runs under the real `ttnn`, or as "
+                      "kernels by the emulator; wanted: `ttnn:N`, or "
+                      "`emulator`");
   }
   if (!source && out.job.ttnnDevice) {
     violate("program", "a model.ttx runs on the simulator only; for `ttnn:N` "
@@ -188,7 +209,7 @@ absl::Status Reader::readUploaded() {
                      limits.maxGraphBytes, " (--max-graph-bytes)"));
   }
   if (source) {
-    out.job.path = "main.py";
+    out.job.path = out.job.kernels ? "program.json" : "main.py";
   }
   return absl::OkStatus();
 }

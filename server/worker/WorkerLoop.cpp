@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "WorkerLoop.h"
 
+#include "KernelsJob.h"
 #include "RunJob.h"
 #include "TtnnJob.h"
 #include "ttc/wire/Marshal.h"
@@ -176,7 +177,10 @@ absl::Status WorkerLoop::runProgram(const v1::Run &message) {
     TTC_TRY_ASSIGN(inputs, socket.takeFd());
   }
   absl::Status said =
-      message.has_ttnn()
+      message.has_kernels()
+          ? KernelsJob(socket, program.message)
+                .run(message, std::move(program.fd), std::move(inputs))
+      : message.has_ttnn()
           ? TtnnJob(socket, program.message)
                 .run(message, std::move(program.fd), std::move(inputs))
           : RunJob(socket, program.message, std::move(program.fd))

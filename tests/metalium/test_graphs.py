@@ -151,6 +151,48 @@ def test_transpose(compiled):
     assert np.array_equal(output, np.swapaxes(a, 1, 2))
 
 
+NORMS = {
+    "softmax": lambda x, *_: (
+        np.exp(x - x.max(-1, keepdims=True)) / np.exp(x - x.max(-1, keepdims=True)).sum(-1, keepdims=True)
+    ),
+    "rms_norm": lambda x, w=1, b=0: x / np.sqrt((x * x).mean(-1, keepdims=True) + 1e-5) * w + b,
+    "layer_norm": lambda x, w=1, b=0: (
+        (x - x.mean(-1, keepdims=True)) / np.sqrt(x.var(-1, keepdims=True) + 1e-5) * w + b
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("op", "extras"),
+    [("softmax", 0), ("rms_norm", 0), ("rms_norm", 1), ("layer_norm", 0), ("layer_norm", 1), ("layer_norm", 2)],
+)
+@pytest.mark.parametrize("shape", [(64, 160), (2, 40, 96)])
+def test_rows(compiled, op, extras, shape):
+    t, row = tensor(*shape), tensor(shape[-1])
+    values = ["%x", "%w", "%b"][: extras + 1]
+    types = [t, row, row][: extras + 1]
+    segments = ", ".join(["1"] + ["1" if i < extras else "0" for i in range(2)])
+    attributes = f"dimension = {len(shape) - 1} : si32, numericStable = true"
+    if op != "softmax":
+        attributes = f"normalized_shape = array<i64: {shape[-1]}>, epsilon = 1.0e-5 : f32, operandSegmentSizes = array<i32: {segments}>"
+    arguments = ", ".join(f"{v}: {ty}" for v, ty in zip(values, types, strict=True))
+    folder = compiled(f"""func.func @main({arguments}) -> {t} {{
+      %0 = "ttir.{op}"({", ".join(values)}) <{{{attributes}}}> : ({", ".join(types)}) -> {t}
+      return %0 : {t} }}""")
+    inputs, all_inputs = arrays(folder, low=-2.0, high=2.0)
+    output, _ = run(folder, inputs)
+    assert pcc(output, NORMS[op](*all_inputs)) > 0.999
+
+
+def test_rows_that_do_not_fill_their_tiles_are_refused(kernel_compiler, tmp_path):
+    t = tensor(32, 40)
+    (tmp_path / "softmax.mlir").write_text(f"""func.func @main(%x: {t}) -> {t} {{
+      %0 = "ttir.softmax"(%x) <{{dimension = 1 : si32, numericStable = true}}> : ({t}) -> {t}
+      return %0 : {t} }}""")
+    answer = kernel_compiler.compile_graph(tmp_path / "softmax.mlir", tmp_path / "out")
+    assert answer.exit_code == 1 and "wanted a multiple of 32" in answer.diagnostics
+
+
 def test_several_programs_get_a_folder_each(compiled):
     t = tensor(64, 64)
     folder = compiled(f"""func.func @main(%a: {t}, %b: {t}) -> {t} {{

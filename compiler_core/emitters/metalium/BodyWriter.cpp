@@ -243,6 +243,7 @@ LogicalResult BodyWriter::writeFor(Operation &op) {
        llvm::zip(loop.getResults(), loop.getRegionIterArgs())) {
     values[result] = values[carried];
   }
+  Names outer = names; // What the loop declares is free again behind it.
   Value counter = loop.getInductionVar();
   StringRef wanted = nameIn(counter.getLoc());
   if (wanted.empty()) {
@@ -266,6 +267,7 @@ LogicalResult BodyWriter::writeFor(Operation &op) {
          loop.getBody()->getTerminator()->getOperands());
   indent.resize(indent.size() - 2);
   line("}");
+  names = outer;
   return success();
 }
 

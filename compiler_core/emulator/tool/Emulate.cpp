@@ -22,6 +22,7 @@ namespace {
 struct Arguments {
   std::string folder, inputs, outputs, report, compiler;
   uint64_t seed = 1, schedule = 0;
+  bool byPlace = false;
 };
 
 absl::StatusOr<std::vector<float>> floatsOf(const SafeTensor &tensor) {
@@ -103,9 +104,26 @@ absl::Status run(const Arguments &arguments, const std::string &scratch) {
   if (!arguments.report.empty()) {
     writeReport(arguments.report, result);
   }
+  if (arguments.byPlace) {
+    for (size_t i = 0; i < result.outputs.size(); ++i) {
+      result.outputs[i].name = absl::StrCat("out", i);
+    }
+  }
   return arguments.outputs.empty()
              ? absl::OkStatus()
              : writeTensors(arguments.outputs, result.outputs);
+}
+
+/// 3: a kernel broke a rule; 4: there is no compiler; 1: anything else.
+int exitCodeOf(const absl::Status &status) {
+  switch (status.code()) {
+  case absl::StatusCode::kFailedPrecondition:
+    return 3;
+  case absl::StatusCode::kNotFound:
+    return 4;
+  default:
+    return 1;
+  }
 }
 
 } // namespace
@@ -121,6 +139,8 @@ int main(int argc, char **argv) {
                  "safetensors by buffers' names; absent ones are random");
   app.add_option("--outputs", arguments.outputs, "safetensors to write");
   app.add_option("--report", arguments.report, "JSON of counts to write");
+  app.add_flag("--by-place", arguments.byPlace,
+               "outputs are called out0, out1, ...");
   app.add_option("--seed", arguments.seed, "of random inputs");
   app.add_option("--schedule", arguments.schedule,
                  "other than 0: kernels also give way at random places");
@@ -137,7 +157,7 @@ int main(int argc, char **argv) {
   std::filesystem::remove_all(scratch, error);
   if (!status.ok()) {
     std::cerr << "ttc-emulate: " << status.message() << "\n";
-    return status.code() == absl::StatusCode::kFailedPrecondition ? 3 : 1;
+    return exitCodeOf(status);
   }
   return 0;
 }

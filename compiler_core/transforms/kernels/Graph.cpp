@@ -158,6 +158,13 @@ LogicalResult checkForm(Operation *op, const Form &form) {
                            "which there are no kernels";
     }
   }
+  auto sizes = dyn_cast_or_null<DenseI32ArrayAttr>(
+      op->getInherentAttr("operandSegmentSizes").value_or(Attribute()));
+  if (form.kind == StepKind::Row && sizes && sizes.size() == 3 &&
+      sizes[1] == 0 && sizes[2] == 1) {
+    return refuse(op) << "has a bias and no weight, for which there are no "
+                         "kernels";
+  }
   for (Value value : op->getOperands()) {
     Type element = cast<RankedTensorType>(value.getType()).getElementType();
     if (!element.isF32() && !element.isBF16()) {

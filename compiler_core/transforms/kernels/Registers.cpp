@@ -40,6 +40,19 @@ size_t Registers::resultOver(size_t user, size_t operand) {
   return placeOf(user);
 }
 
+bool Registers::leave(size_t user,
+                      llvm::function_ref<bool(size_t)> canLoadAgain) {
+  for (auto [live, place] : places) {
+    bool isNeeded = lastUse[live] > user;
+    if (isNeeded && !canLoadAgain(live)) {
+      return false;
+    }
+  }
+  places.clear();
+  taken.assign(taken.size(), false);
+  return true;
+}
+
 void Registers::endOf(size_t user) {
   for (auto it = places.begin(); it != places.end();) {
     if (lastUse[it->first] <= user) {

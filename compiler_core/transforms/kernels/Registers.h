@@ -4,6 +4,7 @@
 #define TTC_TRANSFORMS_KERNELS_REGISTERS_H
 
 #include "transforms/kernels/Graph.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <map>
 #include <vector>
 
@@ -22,6 +23,10 @@ public:
   size_t resultOver(size_t user, size_t operand);
   /// Frees what is not used after step `user`.
   void endOf(size_t user);
+
+  /// At step `user` everything leaves DST. False if a value is needed later
+  /// that cannot be loaded again.
+  bool leave(size_t user, llvm::function_ref<bool(size_t)> canLoadAgain);
 
   /// Tiles that were in use at once.
   size_t most() const { return taken.size(); }

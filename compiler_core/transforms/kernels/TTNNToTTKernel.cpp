@@ -5,6 +5,7 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "transforms/Passes.h"
+#include "transforms/kernels/RowProgram.h"
 #include "transforms/kernels/TileProgram.h"
 
 using namespace mlir;
@@ -42,7 +43,9 @@ class TTNNToTTKernel : public impl::TTNNToTTKernelBase<TTNNToTTKernel> {
       return function.emitOpError("computes nothing, so there are no kernels");
     }
     for (const kernels::Graph &graph : *graphs) {
-      if (failed(kernels::buildTileProgram(builder, graph, resources))) {
+      auto build = kernels::isRowGraph(graph) ? kernels::buildRowProgram
+                                              : kernels::buildTileProgram;
+      if (failed(build(builder, graph, resources))) {
         return failure();
       }
     }

@@ -142,7 +142,23 @@ private:
         }
       }
     }
+    if (needsPartial()) {
+      program->circularBuffer("cb_partial", 1);
+    }
     return success();
+  }
+
+  /// Whether a repeated input meets a value in DST.
+  bool needsPartial() const {
+    return llvm::any_of(graph.steps, [&](const Step &user) {
+      if (user.kind != StepKind::Binary) {
+        return false;
+      }
+      const ElementInput *a = elementOf(user.operands[0]);
+      const ElementInput *b = elementOf(user.operands[1]);
+      return ((a && a->repeat) || (b && b->repeat)) &&
+             !(a && b && (!a->repeat || user.function != "sub"));
+    });
   }
 
   LogicalResult makeElementInput(size_t number) {
@@ -413,7 +429,9 @@ private:
   LogicalResult planCalls(KernelBuilder &k) {
     Registers registers(graph);
     for (size_t number = 0; number < graph.steps.size(); ++number) {
-      planStep(k, registers, number);
+      if (failed(planStep(k, registers, number))) {
+        return failure();
+      }
       registers.endOf(number);
     }
     resultPlace = registers.placeOf(graph.steps.size() - 1);
@@ -429,29 +447,40 @@ private:
     return success();
   }
 
-  void planStep(KernelBuilder &k, Registers &registers, size_t number) {
+  LogicalResult planStep(KernelBuilder &k, Registers &registers,
+                         size_t number) {
     const Step &s = step(number);
     switch (s.kind) {
     case StepKind::Input:
       if (number + 1 == graph.steps.size()) {
         load(k, registers, number);
       }
-      return;
+      return success();
     case StepKind::Matmul:
-      return planMatmul(k, registers.placeOf(number));
+      planMatmul(k, registers.placeOf(number));
+      return success();
     case StepKind::Reduce:
-      return planReduce(k, registers.placeOf(number));
+      planReduce(k, registers.placeOf(number));
+      return success();
     case StepKind::Transpose:
-      return planTranspose(k, registers.placeOf(number));
+      planTranspose(k, registers.placeOf(number));
+      return success();
     case StepKind::Unary:
     case StepKind::Scalar:
+      if (const ElementInput *input = elementOf(s.operands[0]);
+          input && input->repeat) {
+        return refuse() << "computes with a repeated operand before it is "
+                           "repeated, for which there are no kernels";
+      }
       load(k, registers, s.operands[0]);
-      return planVector(k, s, registers.resultOver(number, s.operands[0]));
+      planVector(k, s, registers.resultOver(number, s.operands[0]));
+      return success();
     case StepKind::Binary:
       return planBinary(k, registers, number);
     case StepKind::Row:
-      return;
+      return success();
     }
+    return success();
   }
 
   /// Brings an input's tile to DST, unless it is there.
@@ -463,22 +492,6 @@ private:
       return place;
     }
     std::string cb = input->cb;
-    if (input->repeat) {
-      auto dim = k.named(
-          "dim", BcastDimAttr::get(builder.getContext(), *input->repeat));
-      std::string key = ("bcast " + stringifyBcastDim(*input->repeat)).str();
-      calls.push_back(
-          {key,
-           [&k, dim, cb] {
-             k.call("unary_bcast_init", {},
-                    {dim, k.symbol("cb", cb), k.symbol("out", "cb_out")});
-           },
-           [&k, dim, cb, place] {
-             k.call("unary_bcast", {k.constant(0), k.constant(place)},
-                    {dim, k.symbol("cb", cb)});
-           }});
-      return place;
-    }
     calls.push_back({"copy", [&k, cb] { k.callOn("copy_tile_init", cb); },
                      [&k, cb, place] {
                        k.callOn("copy_tile", cb,
@@ -579,24 +592,32 @@ private:
     const ElementInput *b = elementOf(s.operands[1]);
     bool isMatrixOp =
         s.function == "add" || s.function == "sub" || s.function == "mul";
-    if (!isMatrixOp || !a || !b || registers.isLoaded(a->step) ||
-        registers.isLoaded(b->step)) {
+    if (!isMatrixOp || !a || !b) {
       return false;
     }
     if (a->repeat && s.function != "sub") {
       std::swap(a, b);
     }
-    if (a->repeat) {
+    bool isCheaper =
+        !registers.isLoaded(a->step) && !registers.isLoaded(b->step);
+    if (a->repeat || (!b->repeat && !isCheaper)) {
       return false;
     }
     size_t place = registers.placeOf(number);
-    std::string in0 = a->cb, in1 = b->cb, name = s.function;
+    pushTiles(k, s.function, a->cb, b->cb, b->repeat, place);
+    return true;
+  }
+
+  /// `function` of the first tiles of two circular buffers, into DST.
+  void pushTiles(KernelBuilder &k, const std::string &name,
+                 const std::string &in0, const std::string &in1,
+                 std::optional<BcastDim> repeat, size_t place) {
     SmallVector<NamedAttribute> attributes = {k.symbol("in0", in0),
                                               k.symbol("in1", in1)};
     std::string init = name + "_tiles_init", op = name + "_tiles";
-    if (b->repeat) {
+    if (repeat) {
       attributes.push_back(
-          k.named("dim", BcastDimAttr::get(builder.getContext(), *b->repeat)));
+          k.named("dim", BcastDimAttr::get(builder.getContext(), *repeat)));
       init = name + "_bcast_init";
       op = name + "_tiles_bcast";
     }
@@ -606,14 +627,56 @@ private:
                        Value zero = k.constant(0);
                        k.call(op, {zero, zero, k.constant(place)}, attributes);
                      }});
-    return true;
   }
 
-  void planBinary(KernelBuilder &k, Registers &registers, size_t number) {
+  /// A value in DST with a repeated input: only the matrix engine repeats, and
+  /// it takes its operands from circular buffers. What else is in DST is lost.
+  LogicalResult planRepeated(KernelBuilder &k, Registers &registers,
+                             size_t number, bool repeatsFirst) {
+    const Step &s = step(number);
+    size_t other = s.operands[repeatsFirst ? 1 : 0];
+    const ElementInput &repeated = *elementOf(s.operands[repeatsFirst ? 0 : 1]);
+    bool isMatrixOp =
+        s.function == "add" || s.function == "sub" || s.function == "mul";
+    if (!isMatrixOp) {
+      return refuse() << "repeats an operand of `" << s.function
+                      << "`, for which there are no kernels; there are some "
+                         "for add, subtract and multiply";
+    }
+    size_t from = load(k, registers, other);
+    if (!registers.leave(number, [&](size_t live) {
+          return step(live).kind == StepKind::Input;
+        })) {
+      return refuse() << "keeps several intermediate values while it repeats "
+                         "an operand, for which there are no kernels";
+    }
+    calls.push_back({"partial", [] {},
+                     [&k, from] {
+                       k.packTile("cb_partial", from);
+                       k.call("tile_regs_acquire");
+                       k.wait("cb_partial");
+                     }});
+    size_t place = registers.placeOf(number);
+    pushTiles(k, s.function, "cb_partial", repeated.cb, repeated.repeat, place);
+    calls.push_back({"partial", [] {}, [&k] { k.pop("cb_partial"); }});
+    if (repeatsFirst && s.function == "sub") {
+      planVector(k, {StepKind::Unary, "negative", {}, {}}, place);
+    }
+    return success();
+  }
+
+  LogicalResult planBinary(KernelBuilder &k, Registers &registers,
+                           size_t number) {
     if (planTiles(k, registers, number)) {
-      return;
+      return success();
     }
     const Step &s = step(number);
+    for (bool repeatsFirst : {false, true}) {
+      const ElementInput *input = elementOf(s.operands[repeatsFirst ? 0 : 1]);
+      if (input && input->repeat) {
+        return planRepeated(k, registers, number, repeatsFirst);
+      }
+    }
     size_t a = load(k, registers, s.operands[0]);
     size_t b = load(k, registers, s.operands[1]);
     bool isExtreme = s.function == "maximum" || s.function == "minimum";
@@ -626,6 +689,7 @@ private:
            k.call(op, {k.constant(a), k.constant(b), k.constant(place)});
          },
          true});
+    return success();
   }
 
   //===--------------------------------------------------------------------===//

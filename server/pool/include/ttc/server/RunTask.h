@@ -41,6 +41,7 @@ struct RunJob {
   /// The real library's number of the device that runs it; nothing: the
   /// simulator does.
   std::optional<uint32_t> ttnnDevice;
+  bool kernels = false; ///< a directory of kernels: the emulator runs them
   bool wantProfile = false;
   uint64_t maxHostBytes = 0;
   std::string name;

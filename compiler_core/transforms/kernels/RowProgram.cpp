@@ -1,0 +1,305 @@
+// Rows of tiles, gone over several times.
+// SPDX-License-Identifier: Apache-2.0
+#include "transforms/kernels/RowProgram.h"
+
+#include "dialects/Diagnostics.h"
+#include "transforms/kernels/KernelBuilder.h"
+
+using namespace mlir;
+using namespace mlir::tt::ttkernel;
+
+namespace ttc::kernels {
+namespace {
+
+class Builder {
+public:
+  Builder(OpBuilder &builder, const Graph &graph, const Resources &resources)
+      : builder(builder), graph(graph), resources(resources),
+        row(graph.steps.back()), shape(matricesOf(graph.result)),
+        wt(shape.tileColumns()) {}
+
+  LogicalResult build() {
+    Program made(builder, graph, resources, shape.count * shape.tileRows());
+    program = &made;
+    if (failed(makeBuffers())) {
+      return failure();
+    }
+    writeReader();
+    writeCompute();
+    writeWriter();
+    made.describe(graph);
+    builder.setInsertionPointAfter(made.program());
+    return success();
+  }
+
+private:
+  InFlightDiagnostic refuse() {
+    return withCode(graph.root->emitOpError(), "unsupported-op");
+  }
+  bool isSoftmax() const { return row.function == "softmax"; }
+  bool isLayerNorm() const { return row.function == "layer_norm"; }
+  Value operand(size_t number) const {
+    return graph.steps[row.operands[number]].value;
+  }
+
+  LogicalResult makeBuffers() {
+    if (shape.columns % tileSide != 0) {
+      return refuse() << "is over rows of " << shape.columns
+                      << " that do not fill their tiles, for which there are "
+                         "no kernels; wanted a multiple of 32";
+    }
+    program->circularBuffer("cb_out", 2, true);
+    in = program->input(operand(0));
+    scaler = program->ones();
+    program->output(cast<RankedTensorType>(graph.result.getType()).getShape());
+    program->circularBuffer("cb_in", wt);
+    program->circularBuffer("cb_scaler", 1);
+    // The row that the sums are taken of, and what is left of the first one.
+    if (row.function != "rms_norm") {
+      program->circularBuffer("cb_row", wt);
+    }
+    program->circularBuffer("cb_stat", 1);
+    if (!isSoftmax()) {
+      program->circularBuffer("cb_square", wt);
+    }
+    for (size_t i = 1; i < row.operands.size(); ++i) {
+      Matrices extra = matricesOf(operand(i));
+      if (extra.rows * extra.count != 1 || extra.columns != shape.columns) {
+        return refuse() << "has a weight or a bias of " << operand(i).getType()
+                        << ", for which there are no kernels; wanted one row";
+      }
+      extras.push_back(program->input(operand(i)));
+      extraCbs.push_back(program->circularBuffer("cb_" + extras.back(), wt));
+    }
+    if (!extras.empty()) {
+      program->circularBuffer("cb_scaled", 2);
+    }
+    if (program->l1Bytes() > resources.l1Bytes) {
+      return refuse() << "keeps a row of " << shape.columns << " in "
+                      << program->l1Bytes() << " bytes of L1; a core has "
+                      << resources.l1Bytes;
+    }
+    return success();
+  }
+
+  void writeReader() {
+    KernelBuilder k(builder, graph.root->getLoc(), Role::Reader, "reader");
+    Value tiles = k.compileArg("Wt", wt);
+    Value accessor = k.accessor(in);
+    Value start = k.workStart("start_row");
+    Value count = k.workCount("count");
+    Value zero = k.constant(0);
+    k.readTile("cb_scaler", k.accessor(scaler), zero);
+    k.call("noc_async_read_barrier");
+    k.push("cb_scaler");
+    for (auto [buffer, cb] : llvm::zip(extras, extraCbs)) {
+      Value from = k.accessor(buffer);
+      k.forEach(zero, tiles, "w", [&, cb = cb](Value w) {
+        k.readTile(cb, from, w);
+        k.call("noc_async_read_barrier");
+        k.push(cb);
+      });
+    }
+    k.forEach(start, k.add(start, count), "row", [&](Value number) {
+      k.forEach(zero, tiles, "w", [&](Value w) {
+        k.readTile("cb_in", accessor, k.add(k.mul(number, tiles), w));
+        k.call("noc_async_read_barrier");
+        k.push("cb_in");
+      });
+    });
+  }
+
+  void writeCompute() {
+    KernelBuilder k(builder, graph.root->getLoc(), Role::Compute, "compute");
+    k.kernel().setMathFidelity("HiFi4");
+    k.kernel().setFp32DestAccEn(true);
+    Value tiles = k.compileArg("Wt", wt);
+    Value count = k.workCount("count");
+    k.call("compute_kernel_hw_startup", {},
+           {k.symbol("in0", "cb_in"), k.symbol("in1", "cb_scaler"),
+            k.symbol("out", "cb_out")});
+    k.wait("cb_scaler");
+    for (const std::string &cb : extraCbs) {
+      k.wait(cb, wt);
+    }
+    k.forEach(k.constant(0), count, "i", [&](Value) {
+      if (isSoftmax()) {
+        writeSoftmax(k, tiles);
+      } else {
+        writeNorm(k, tiles);
+      }
+    });
+    k.pop("cb_scaler");
+    for (const std::string &cb : extraCbs) {
+      k.pop(cb, wt);
+    }
+  }
+
+  /// exp(x - max) / sum.
+  void writeSoftmax(KernelBuilder &k, Value tiles) {
+    k.wait("cb_in", wt);
+    reduce(k, PoolType::Max, "cb_in", tiles, [] {});
+    k.wait("cb_stat");
+    eachTile(k, tiles, "cb_row", [&](Value w) {
+      withColumn(k, "sub", "cb_in", w, "cb_stat");
+      k.call("exp_tile_init");
+      k.call("exp_tile", k.constant(0));
+    });
+    k.pop("cb_in", wt);
+    k.pop("cb_stat");
+    k.wait("cb_row", wt);
+    reduce(k, PoolType::Sum, "cb_row", tiles, [&] {
+      k.call("recip_tile_init");
+      k.call("recip_tile", k.constant(0));
+    });
+    scaleRow(k, tiles, "cb_row");
+    k.pop("cb_row", wt);
+  }
+
+  /// x / sqrt(mean of squares + eps), of x less its mean for layer norm.
+  void writeNorm(KernelBuilder &k, Value tiles) {
+    std::string from = "cb_in";
+    k.wait("cb_in", wt);
+    if (isLayerNorm()) {
+      reduce(k, PoolType::Sum, "cb_in", tiles,
+             [&] { scalar(k, "mul", mean()); });
+      k.wait("cb_stat");
+      eachTile(k, tiles, "cb_row",
+               [&](Value w) { withColumn(k, "sub", "cb_in", w, "cb_stat"); });
+      k.pop("cb_in", wt);
+      k.pop("cb_stat");
+      k.wait("cb_row", wt);
+      from = "cb_row";
+    }
+    eachTile(k, tiles, "cb_square", [&](Value w) {
+      k.callOn("mul_tiles_init", from, from);
+      k.callOn("mul_tiles", from, from, {w, w, k.constant(0)});
+    });
+    k.wait("cb_square", wt);
+    reduce(k, PoolType::Sum, "cb_square", tiles, [&] {
+      scalar(k, "mul", mean());
+      scalar(k, "add", row.eps);
+      k.call("rsqrt_tile_init");
+      k.call("rsqrt_tile", k.constant(0));
+    });
+    k.pop("cb_square", wt);
+    scaleRow(k, tiles, from);
+    k.pop(from, wt);
+  }
+
+  double mean() const { return 1.0 / static_cast<double>(shape.columns); }
+
+  void scalar(KernelBuilder &k, const std::string &function, double value) {
+    k.call("binop_with_scalar_tile_init");
+    k.call(function + "_unary_tile", k.constant(0),
+           {k.named("value", builder.getF32FloatAttr(value))});
+  }
+
+  /// A row of tiles to a column in cb_stat.
+  void reduce(KernelBuilder &k, PoolType pool, StringRef from, Value tiles,
+              llvm::function_ref<void()> after) {
+    SmallVector<NamedAttribute> attributes = {
+        k.named("pool", PoolTypeAttr::get(builder.getContext(), pool)),
+        k.named("dim",
+                ReduceDimAttr::get(builder.getContext(), ReduceDim::Row)),
+        k.symbol("in", from), k.symbol("scaler", "cb_scaler")};
+    auto withOut = attributes;
+    withOut.push_back(k.symbol("out", "cb_stat"));
+    k.call("tile_regs_acquire");
+    k.call("reduce_init", {}, withOut);
+    k.forEach(k.constant(0), tiles, "w", [&](Value w) {
+      Value zero = k.constant(0);
+      k.call("reduce_tile", {w, zero, zero}, attributes);
+    });
+    after();
+    k.packTile("cb_stat", 0);
+    k.call("reduce_uninit");
+  }
+
+  /// `body` computes tile w in DST, which goes to `cb`.
+  void eachTile(KernelBuilder &k, Value tiles, StringRef cb,
+                llvm::function_ref<void(Value)> body) {
+    k.forEach(k.constant(0), tiles, "w", [&](Value w) {
+      k.call("tile_regs_acquire");
+      body(w);
+      k.packTile(cb, 0);
+    });
+  }
+
+  void withColumn(KernelBuilder &k, const std::string &function, StringRef cb,
+                  Value tile, StringRef column) {
+    repeated(k, function, BcastDim::Col, cb, column, tile, k.constant(0));
+  }
+
+  void repeated(KernelBuilder &k, const std::string &function, BcastDim dim,
+                StringRef in0, StringRef in1, Value tile0, Value tile1) {
+    auto attribute =
+        k.named("dim", BcastDimAttr::get(builder.getContext(), dim));
+    SmallVector<NamedAttribute> attributes = {attribute, k.symbol("in0", in0),
+                                              k.symbol("in1", in1)};
+    k.call(function + "_bcast_init", {}, attributes);
+    k.call(function + "_tiles_bcast", {tile0, tile1, k.constant(0)},
+           attributes);
+  }
+
+  /// Each tile of `from` times the column in cb_stat, then weight and bias.
+  void scaleRow(KernelBuilder &k, Value tiles, StringRef from) {
+    k.wait("cb_stat");
+    k.forEach(k.constant(0), tiles, "w", [&](Value w) {
+      k.call("tile_regs_acquire");
+      withColumn(k, "mul", from, w, "cb_stat");
+      for (auto [place, cb] : llvm::enumerate(extraCbs)) {
+        k.packTile("cb_scaled", 0);
+        k.call("tile_regs_acquire");
+        k.wait("cb_scaled");
+        repeated(k, place == 0 ? "mul" : "add", BcastDim::Row, "cb_scaled", cb,
+                 k.constant(0), w);
+        k.pop("cb_scaled");
+      }
+      k.packTile("cb_out", 0);
+    });
+    k.pop("cb_stat");
+  }
+
+  void writeWriter() {
+    KernelBuilder k(builder, graph.root->getLoc(), Role::Writer, "writer");
+    Value tiles = k.compileArg("Wt", wt);
+    Value accessor = k.accessor("out");
+    Value start = k.workStart("start_row");
+    Value count = k.workCount("count");
+    k.forEach(start, k.add(start, count), "row", [&](Value number) {
+      k.forEach(k.constant(0), tiles, "w", [&](Value w) {
+        k.wait("cb_out");
+        Value address = k.call("get_read_ptr", {}, {k.symbol("cb", "cb_out")})
+                            ->getResult(0);
+        k.call("noc_async_write_tile",
+               {k.add(k.mul(number, tiles), w), accessor, address});
+        k.call("noc_async_write_barrier");
+        k.pop("cb_out");
+      });
+    });
+  }
+
+  OpBuilder &builder;
+  const Graph &graph;
+  const Resources &resources;
+  const Step &row;
+  const Matrices shape;
+  const int64_t wt;
+  Program *program = nullptr;
+  std::string in, scaler;
+  std::vector<std::string> extras, extraCbs; ///< weight, bias
+};
+
+} // namespace
+
+bool isRowGraph(const Graph &graph) {
+  return graph.steps.back().kind == StepKind::Row;
+}
+
+LogicalResult buildRowProgram(OpBuilder &builder, const Graph &graph,
+                              const Resources &resources) {
+  return Builder(builder, graph, resources).build();
+}
+
+} // namespace ttc::kernels
