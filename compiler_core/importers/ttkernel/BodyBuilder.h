@@ -90,6 +90,7 @@ private:
     std::string in0, in1, out, binaryOp;
     llvm::SmallVector<std::string> functions; ///< of the vector engine
     bool hasMatmul = false, hasReduce = false;
+    bool initsAtCalls = false; ///< of the vector engine, after sfpu.init
   };
   void lookAhead();
   void noteCall(const tir::Expr &expr);
@@ -100,6 +101,7 @@ private:
   Value accessorOf(llvm::StringRef buffer);
   const tir::Expr *exprAt(tir::ExprId id) const;
   std::optional<int64_t> literal(tir::ExprId id) const;
+  std::optional<int64_t> constantAt(tir::ExprId id) const;
 
   mlir::tt::ttkernel::KernelOp op;
   tir::Module &module;

@@ -3,6 +3,7 @@
 #include "importers/tir/Print.h"
 #include "importers/ttkernel/BodyBuilder.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Matchers.h"
 #include "ttc/support/Names.h"
 
 using namespace mlir;
@@ -130,6 +131,10 @@ FailureOr<Value> BodyBuilder::buildOp(const CallRow &row, const Expr &expr) {
   if (row.op == "pack_tile") {
     handOver();
   }
+  if (engine.initsAtCalls && !StringRef(row.op).ends_with("_init") &&
+      !vectorFunction(row.op).empty()) {
+    simple(row.op + "_init");
+  }
   Place place = current == none ? Place() : module.stmts[current].place;
   OperationState state(locationOf(place), "ttkernel." + row.op);
   size_t next = 0;
@@ -245,13 +250,27 @@ LogicalResult BodyBuilder::addArg(const CallArg &arg, ExprId id,
   return failure();
 }
 
+/// A literal, or a variable that is bound to one.
+std::optional<int64_t> BodyBuilder::constantAt(ExprId id) const {
+  const Expr &expr = module.exprs[id];
+  auto bound =
+      expr.kind == ExprKind::Var ? values.find(expr.ref) : values.end();
+  APInt value;
+  if (bound != values.end() &&
+      matchPattern(bound->second, m_ConstantInt(&value))) {
+    return value.getSExtValue();
+  }
+  return literal(id);
+}
+
 FailureOr<std::string> BodyBuilder::cbName(ExprId id) {
   const Expr &expr = module.exprs[id];
   std::vector<std::string_view> known;
   for (const CircularBuffer &cb : program.cbs) {
     known.push_back(cb.name);
   }
-  if (expr.kind == ExprKind::String || expr.kind == ExprKind::Var) {
+  std::optional<int64_t> index = constantAt(id);
+  if (!index && (expr.kind == ExprKind::String || expr.kind == ExprKind::Var)) {
     const std::string &name =
         expr.kind == ExprKind::String ? expr.text : module.vars[expr.ref].name;
     if (program.findCB(std::string_view(name))) {
@@ -263,7 +282,6 @@ FailureOr<std::string> BodyBuilder::cbName(ExprId id) {
                      ? ""
                      : "; did you mean `" + std::string(nearest) + "`?"));
   }
-  std::optional<int64_t> index = literal(id);
   if (!index) {
     return fail("`" + printExpr(module, id) +
                 "` stands where a circular buffer is expected: its number or "
@@ -324,10 +342,11 @@ FailureOr<Value> BodyBuilder::accessor(ExprId id) {
     return found;
   }
   std::optional<int64_t> place = literal(id);
+  Value value = expr.kind == ExprKind::Var ? values.lookup(expr.ref) : Value();
   std::string list;
   for (auto [number, arg] : llvm::enumerate(kernel.args)) {
-    bool isIt =
-        arg.name == name || (place && *place == static_cast<int64_t>(number));
+    bool isIt = arg.name == name || (value && value == findName(arg.name)) ||
+                (place && *place == static_cast<int64_t>(number));
     if (isIt && arg.kind == ArgKind::Address) {
       return accessorOf(arg.buffer);
     }
@@ -376,15 +395,16 @@ void BodyBuilder::noteCall(const Expr &expr) {
   }
   StringRef name = row->op;
   auto note = [&](std::string &place, size_t operand) {
-    if (place.empty() && operand < expr.operands.size()) {
-      const Expr &cb = module.exprs[expr.operands[operand]];
-      const CircularBuffer *found =
-          cb.kind == ExprKind::Int ? program.findCB(cb.integer)
-          : cb.kind == ExprKind::String
-              ? program.findCB(std::string_view(cb.text))
-              : nullptr;
-      place = found ? found->name : "";
+    if (!place.empty() || operand >= expr.operands.size()) {
+      return;
     }
+    ExprId id = expr.operands[operand];
+    const Expr &cb = module.exprs[id];
+    bool isKnown = cb.kind == ExprKind::Int
+                       ? program.numbersAreCBs || program.findCB(cb.integer)
+                       : cb.kind == ExprKind::String &&
+                             program.findCB(std::string_view(cb.text));
+    place = isKnown ? *cbName(id) : "";
   };
   bool isBinary = name == "matmul_tiles" || name == "add_tiles" ||
                   name == "sub_tiles" || name == "mul_tiles";
@@ -473,8 +493,10 @@ LogicalResult BodyBuilder::sfpuInits() {
     return fail("`tt.sfpu.init` prepares a function of the vector engine, of "
                 "which the kernel calls none");
   }
-  for (const std::string &function : engine.functions) {
-    simple(function + "_tile_init");
+  // One function's init undoes another's: several have theirs at their calls.
+  engine.initsAtCalls = engine.functions.size() > 1;
+  if (!engine.initsAtCalls) {
+    simple(engine.functions.front() + "_tile_init");
   }
   return success();
 }
@@ -492,6 +514,9 @@ LogicalResult BodyBuilder::sfpuCall(const Expr &expr) {
   FailureOr<Value> dst = number(expr.operands[1 - named]);
   if (failed(dst)) {
     return failure();
+  }
+  if (engine.initsAtCalls) {
+    simple((function + "_tile_init").str());
   }
   simple((function + "_tile").str(), {*dst});
   return success();
