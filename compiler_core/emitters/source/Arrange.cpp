@@ -555,12 +555,10 @@ private:
       if (made.layers > 0) {
         made.description = "One of " + std::to_string(made.layers) +
                            " layers that do the same.";
-      } else if (calls.lookup(callee) > 1 || scopes.empty()) {
-        made.description =
-            "What " + std::to_string(calls.lookup(callee)) + " parts do.";
       } else {
-        wanted = scopes.back();
-        made.description = "The module " + printable(scopes) + ".";
+        unsigned others = calls.lookup(callee) - 1;
+        made.description = "The module " + printable(scopes) + alsoDone(others);
+        wanted = others > 0 || scopes.empty() ? wanted : scopes.back();
       }
       wanted = identifier(wanted);
       made.name = shared.scope.unique(wanted.empty() ? "part" : wanted);
@@ -568,9 +566,20 @@ private:
     }
   }
 
+  static std::string alsoDone(unsigned others) {
+    switch (others) {
+    case 0:
+      return ".";
+    case 1:
+      return ", and one more that does the same.";
+    default:
+      return ", and " + std::to_string(others) + " more that do the same.";
+    }
+  }
+
   /// The innermost scopes, as many as a line has room for.
   static std::string printable(ArrayRef<std::string> scopes) {
-    constexpr size_t room = 60;
+    constexpr size_t room = 36;
     std::string text;
     for (const std::string &scope : llvm::reverse(scopes)) {
       std::string longer = scope + (text.empty() ? "" : "/") + text;
