@@ -59,6 +59,21 @@ def test_what_tvm_writes_is_the_script(opt, program, version):
     assert got == wanted
 
 
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_the_code_is_the_same(ttc, tmp_path, program):
+    """Names, too: those of the IR are locations, which its text does not show."""
+    (tmp_path / "script.tir").write_text(PROGRAMS[program])
+    sources = [tmp_path / "script.tir", *(FROZEN / f"{program}.{era}.json" for era in ("e1", *VERSIONS))]
+    written = []
+    for place, source in enumerate(sources):
+        export = tmp_path / f"export{place}"
+        done = ttc("compile", source, "--emit", "metalium", "-o", export)
+        assert done.returncode == 0, done.stderr.decode()
+        written.append({path.name: path.read_text() for path in export.glob("*.cpp")})
+    assert set(written[0]) == {"reader.cpp", "compute.cpp", "writer.cpp", "main.cpp"}
+    assert all(files == written[0] for files in written)
+
+
 def freeze() -> None:
     FROZEN.mkdir(exist_ok=True)
     for name, text in PROGRAMS.items():

@@ -118,7 +118,7 @@ private:
     return Member::Other;
   }
 
-  bool fail(std::string message) {
+  bool fail(const std::string &message) {
     if (status.ok()) {
       status = absl::InvalidArgumentError(message);
     }

@@ -51,14 +51,14 @@ public:
   }
 
 private:
-  void fail(const Function &function, std::string message,
+  void fail(const Function &function, const std::string &message,
             std::string code = "invalid-program") {
     problems.push_back({true, std::move(code),
                         located(module, function, none, message),
                         function.place});
   }
 
-  void warn(const Function &function, std::string message) {
+  void warn(const Function &function, const std::string &message) {
     problems.push_back({false, "tir", located(module, function, none, message),
                         function.place});
   }

@@ -8,7 +8,7 @@
 namespace ttc::tir {
 namespace {
 
-template <typename T> uint32_t append(std::vector<T> &list, T &&item) {
+template <typename T> uint32_t append(std::vector<T> &list, T item) {
   list.push_back(std::move(item));
   return static_cast<uint32_t>(list.size() - 1);
 }

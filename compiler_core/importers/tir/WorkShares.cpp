@@ -71,7 +71,7 @@ public:
   }
 
 private:
-  void fail(std::string message) {
+  void fail(const std::string &message) {
     problems.push_back({true, "invalid-program",
                         located(module, *function, none, message),
                         function->place});

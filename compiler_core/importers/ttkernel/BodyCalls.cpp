@@ -141,9 +141,11 @@ FailureOr<Value> BodyBuilder::buildOp(const CallRow &row, const Expr &expr) {
   for (const CallArg &arg : row.args) {
     if (arg.form == ArgForm::Zero) {
       state.addOperands(constant(0));
-    } else if (next < expr.operands.size() &&
-               failed(addArg(arg, expr.operands[next++], state))) {
-      return failure();
+    } else if (next < expr.operands.size()) {
+      if (failed(addArg(arg, expr.operands[next], state))) {
+        return failure();
+      }
+      ++next;
     }
   }
   if (row.resultBits != 0) {
