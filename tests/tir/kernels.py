@@ -9,6 +9,11 @@ TILE = 32
 HEADER = "from tvm.script import ir as I\nfrom tvm.script import tirx as T\n\n\n@I.ir_module\nclass Module:\n"
 
 
+def in_module(text: str) -> str:
+    """The module of one function that stands alone."""
+    return HEADER + "".join(f"    {line}\n" for line in text.strip("\n").splitlines())
+
+
 def attrs(role: str, cores: tuple[int, int], args: list[str], cbs: dict[str, int], start: str, **more: object) -> str:
     entries = {
         "tt.kernel_role": role,

@@ -10,7 +10,8 @@ import tempfile
 
 import pytest
 from eras import as_e1
-from kernels import binary, gemm, transpose, unary
+from kernels import binary, gemm, in_module, softmax, transpose, unary
+from test_kernels_run import ELEMENTS
 
 HERE = pathlib.Path(__file__).resolve().parent
 FROZEN = HERE / "corpus/eras"
@@ -24,6 +25,8 @@ PROGRAMS = {
 MORE = {
     "add": binary("add", (96, 64), (3, 1)),
     "transpose": transpose((64, 96), (2, 1)),
+    "softmax": softmax((96, 128), (3, 1)),
+    "without_roles": in_module(ELEMENTS),
     "gemm_float32": gemm(640, 320, 96, (8, 8), "float32"),
 }
 
