@@ -24,7 +24,7 @@ file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${TTC_PCH}.sum CONTENT
 # In the `fuzz` preset the libraries that read what a user sends are instrumented; the others are as in `release`, so that
 # they come out of the compiler cache. They need a precompiled header of their own.
 option(TTC_FUZZ "Build the libFuzzer targets of tests/fuzz" OFF)
-set(TTC_FUZZ_TARGETS ttc_importers ttc_tir ttc_dialect_vhlo ttc_dialect_sdy ttc_dialect_stablehlo ttc_dialect_chlo ttc_dialect_ttcore ttc_dialect_ttir ttc_dialect_ttkernel
+set(TTC_FUZZ_TARGETS ttc_importers ttc_tir ttc_dialect_vhlo ttc_dialect_sdy ttc_dialect_stablehlo ttc_dialect_chlo ttc_dialect_ttcore ttc_dialect_ttir ttc_dialect_ttkernel ttc_transforms_ttkernel
   CACHE STRING "The instrumented libraries")
 set(TTC_FUZZ_FLAGS -O1 -g1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined
   -fno-sanitize=vptr,function -fno-sanitize-recover=undefined)

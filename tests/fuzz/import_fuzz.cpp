@@ -1,10 +1,15 @@
 // One input of the importer after the other, mutated: an error or a module, and
-// never a crash. Built three times, for three kinds of input (CMakeLists.txt).
+// never a crash. Built once for each kind of input (CMakeLists.txt); programs
+// of kernels are run without data, too (ttkernel-verify-protocol).
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/DiagnosticCapture.h"
 #include "importers/Fingerprint.h"
 #include "importers/Importer.h"
 #include "mlir/IR/MLIRContext.h"
+#if TTC_FUZZ_VERIFIES
+#include "mlir/Pass/PassManager.h"
+#include "transforms/Passes.h"
+#endif
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <cstdio>
@@ -63,6 +68,18 @@ void check(mlir::MLIRContext &context, llvm::StringRef bytes) {
   if (imported.module && errors > 0) {
     complain("accepted with errors");
   }
+#if TTC_FUZZ_VERIFIES
+  if (imported.module) {
+    TTKernelVerifyProtocolOptions limits;
+    limits.maxSteps = 20000;
+    mlir::PassManager passes(&context);
+    passes.addPass(createTTKernelVerifyProtocol(limits));
+    unsigned before = errors;
+    if (failed(passes.run(*imported.module)) == (errors == before)) {
+      complain("verified with errors, or refused without a word");
+    }
+  }
+#endif
   if (imported.module &&
       fingerprint(*imported.module).semantics.hex().empty()) {
     complain("no fingerprint");

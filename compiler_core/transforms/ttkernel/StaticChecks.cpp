@@ -3,6 +3,7 @@
 #include "transforms/ttkernel/StaticChecks.h"
 
 #include "dialects/Diagnostics.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace mlir::tt::ttkernel;
@@ -47,6 +48,26 @@ LogicalResult checkMemory(ProgramOp program, const CoreLimits &limits) {
                         "` take " + Twine(total) + " bytes of L1, of which " +
                         limits.device + " has " + Twine(limits.l1Bytes) +
                         " for them on a core; wanted fewer pages",
+                    "over-device-memory");
+    }
+  }
+  return success();
+}
+
+/// Tiles are counted one by one later.
+LogicalResult checkBuffers(ProgramOp program) {
+  constexpr double most = 1 << 28; // half a TiB of bf16
+  for (auto buffer : program.getOps<BufferOp>()) {
+    double tiles = 1;
+    for (auto [place, size] : llvm::enumerate(buffer.getShape())) {
+      bool isTiled = place + 2 >= buffer.getShape().size();
+      tiles *= isTiled ? std::ceil(static_cast<double>(size) / tileSide)
+                       : static_cast<double>(size);
+    }
+    if (tiles > most) {
+      return refuse(buffer,
+                    "`" + buffer.getSymName() +
+                        "` has more tiles than any device holds",
                     "over-device-memory");
     }
   }
@@ -203,7 +224,7 @@ LogicalResult checkKernels(ProgramOp program) {
 } // namespace
 
 LogicalResult checkStatically(ProgramOp program, const CoreLimits &limits) {
-  if (failed(checkCores(program, limits)) ||
+  if (failed(checkBuffers(program)) || failed(checkCores(program, limits)) ||
       failed(checkMemory(program, limits)) || failed(checkKernels(program)) ||
       failed(checkProducts(program))) {
     return failure();
