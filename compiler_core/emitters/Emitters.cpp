@@ -41,7 +41,8 @@ Files orError(EmitRequest &request,
 }
 
 Files pythonFiles(EmitRequest &request) {
-  return python::emitPython(request.main, request.signature, request.device);
+  return python::emitPython(request.main, request.signature, request.device,
+                            request.options.getBool("source_locations"));
 }
 
 Files cppFiles(EmitRequest &request) {

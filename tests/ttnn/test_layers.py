@@ -6,6 +6,7 @@ SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 import ast
+import re
 
 import jax
 import numpy as np
@@ -101,6 +102,17 @@ def test_a_layer_that_differs_stays_outside(compiler, ttnn, tmp_path):
     source = (export / "main.py").read_text()
     assert layer_loops(source) == [3]
     check_answers(ttnn, load_module("uneven_llama", export / "main.py"), program, (parameters, ids))
+
+
+def test_places_in_the_source_are_comments_if_asked_for(compiler, tmp_path):
+    program, *arguments = llama(2)
+    graph = tmp_path / "graph.mlir"
+    graph.write_text(jax.jit(program, keep_unused=True).lower(*arguments).as_text(debug_info=True))
+    for option, wanted in [("true", True), ("false", False)]:
+        answer = compiler.compile_graph(graph, tmp_path / option, more=["--option", f"source_locations={option}"])
+        assert answer.exit_code == 0, answer.diagnostics
+        source = (answer.export / "main.py").read_text()
+        assert bool(re.search(r"^    # .*programs_of_layers\.py:\d+$", source, re.MULTILINE)) == wanted
 
 
 def test_flat_has_no_functions(compiler, tmp_path):

@@ -101,6 +101,27 @@ std::vector<std::string> scopesOf(Location location) {
   return scopes;
 }
 
+FileLineColLoc placeOf(Location location) {
+  if (auto place = dyn_cast<FileLineColLoc>(location)) {
+    return place;
+  }
+  if (auto named = dyn_cast<NameLoc>(location)) {
+    return placeOf(named.getChildLoc());
+  }
+  if (auto call = dyn_cast<CallSiteLoc>(location)) {
+    FileLineColLoc callee = placeOf(call.getCallee());
+    return callee ? callee : placeOf(call.getCaller());
+  }
+  if (auto fused = dyn_cast<FusedLoc>(location)) {
+    for (Location part : fused.getLocations()) {
+      if (FileLineColLoc place = placeOf(part)) {
+        return place;
+      }
+    }
+  }
+  return {};
+}
+
 Location withScopes(Location location, ArrayRef<std::string> scopes) {
   std::string path;
   for (const std::string &scope : scopes) {

@@ -16,6 +16,9 @@ namespace ttc {
 /// not in the cache key.
 std::vector<std::string> scopesOf(mlir::Location location);
 
+/// The innermost place in a file; null if there is none.
+mlir::FileLineColLoc placeOf(mlir::Location location);
+
 /// A location whose scopes are `scopes` (as scopesOf gives them); files and
 /// lines are those of `location`.
 mlir::Location withScopes(mlir::Location location,

@@ -10,32 +10,6 @@
 using namespace mlir;
 
 namespace ttc::ttx {
-namespace {
-
-/// The innermost place: of a call stack its first frame.
-FileLineColLoc placeOf(Location location) {
-  if (auto place = dyn_cast<FileLineColLoc>(location)) {
-    return place;
-  }
-  if (auto named = dyn_cast<NameLoc>(location)) {
-    return placeOf(named.getChildLoc());
-  }
-  if (auto call = dyn_cast<CallSiteLoc>(location)) {
-    FileLineColLoc callee = placeOf(call.getCallee());
-    return callee ? callee : placeOf(call.getCaller());
-  }
-  if (auto fused = dyn_cast<FusedLoc>(location)) {
-    for (Location part : fused.getLocations()) {
-      if (FileLineColLoc place = placeOf(part)) {
-        return place;
-      }
-    }
-  }
-  return {};
-}
-
-} // namespace
-
 std::string cleanText(StringRef text) {
   // One invalid byte becomes the three of U+FFFD.
   std::string clean = text.take_front(executable::maxTextBytes / 3).str();
@@ -52,7 +26,7 @@ std::string cleanText(StringRef text) {
 executable::Location programLocation(Location location, bool withPlace) {
   executable::Location made;
   made.scope = cleanText(llvm::join(source::scopesOf(location), "/"));
-  FileLineColLoc place = withPlace ? placeOf(location) : FileLineColLoc();
+  FileLineColLoc place = withPlace ? ttc::placeOf(location) : FileLineColLoc();
   if (place) {
     made.file = cleanText(place.getFilename());
     made.line = place.getLine();

@@ -260,12 +260,19 @@ std::string bodyText(const std::vector<Statement> &statements,
                      const Program &program) {
   BodyWriter writer(program);
   auto heads = source::sectionHeads(statements);
+  llvm::DenseMap<size_t, std::string> places;
+  if (program.showsPlaces) {
+    places = source::placeComments(statements);
+  }
+  auto comment = [](const std::string &words) {
+    return words.empty() ? "" : "    # " + words + "\n";
+  };
   std::string text;
   for (size_t index = 0; index < statements.size();) {
     if (auto head = heads.find(index); head != heads.end()) {
-      text += text.empty() ? "" : "\n";
-      text += head->second.empty() ? "" : "    # " + head->second + "\n";
+      text += (text.empty() ? "" : "\n") + comment(head->second);
     }
+    text += comment(places.lookup(index));
     text += writer.textFrom(statements, index, bodyIndent);
   }
   return text;

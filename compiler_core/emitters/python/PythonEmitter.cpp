@@ -50,6 +50,7 @@ FailureOr<std::string> programText(func::FuncOp main,
   if (failed(program)) {
     return failure();
   }
+  program->showsPlaces = form.showsPlaces;
   std::string text =
       banner(device) + imports(*program, signature) + configsText(*program) +
       signatureText(signature, form.signatureFile) + constantsText(*program) +
@@ -62,10 +63,12 @@ FailureOr<std::string> programText(func::FuncOp main,
 
 FailureOr<std::vector<ZipEntry>> emitPython(func::FuncOp main,
                                             const Signature &signature,
-                                            const DeviceProfile &device) {
+                                            const DeviceProfile &device,
+                                            bool showsPlaces) {
   ConstantTable constants;
   ProgramForm form;
   form.mostNamedInputs = mostNamedInputs;
+  form.showsPlaces = showsPlaces;
   FailureOr<std::string> text =
       programText(main, signature, device, constants, form);
   if (failed(text)) {

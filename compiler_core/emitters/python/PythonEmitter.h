@@ -14,10 +14,12 @@ namespace ttc::python {
 /// The files that a person runs: `main.py`, `run`, `constants.safetensors`
 /// if `main` has constants of size, and `signature.json` if SIGNATURE is long.
 /// What main.py promises is in docs/architecture.md, "The Python export". Fails
-/// with a diagnostic at the op that has no form in Python.
+/// with a diagnostic at the op that has no form in Python. `showsPlaces`: with
+/// files and lines of the source as comments.
 llvm::FailureOr<std::vector<ZipEntry>> emitPython(mlir::func::FuncOp main,
                                                   const Signature &signature,
-                                                  const DeviceProfile &device);
+                                                  const DeviceProfile &device,
+                                                  bool showsPlaces = false);
 
 /// What depends on whether the program stands alone or beside others.
 struct ProgramForm {
@@ -25,6 +27,8 @@ struct ProgramForm {
   size_t mostNamedInputs = ~size_t(0);
   /// Read for SIGNATURE if hasSignatureFile (Scaffold.h).
   std::string signatureFile = "signature.json";
+  bool showsPlaces =
+      false; ///< comments say where in the source calls come from
 };
 
 /// The text of main.py alone; its constants are added to `constants`, which

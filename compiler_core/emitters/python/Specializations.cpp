@@ -178,6 +178,7 @@ emitSpecializations(ArrayRef<EmitRequest> requests) {
   for (const EmitRequest &request : requests) {
     std::string module = "forward_" + request.name;
     ProgramForm form;
+    form.showsPlaces = request.options.getBool("source_locations");
     form.signatureFile = specializedName(form.signatureFile, request.name);
     FailureOr<std::string> text = programText(request.main, request.signature,
                                               request.device, constants, form);

@@ -93,6 +93,8 @@ struct Program {
   std::vector<Statement> statements;
   std::vector<std::string> helpers; ///< that are called, in order, once each
   bool needsSmallL1 = false;        ///< a convolution or a pool is called
+  bool showsPlaces =
+      false; ///< comments say where in the source calls come from
   llvm::DenseMap<mlir::Value, Name> names; ///< of all that is referred to
 
   Name nameOf(mlir::Value value) const { return names.lookup(value); }

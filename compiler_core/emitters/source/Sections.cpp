@@ -30,7 +30,39 @@ std::string sectionOf(const Statement &statement) {
   return section;
 }
 
+/// "model.py:42"; empty without a place. Of a long path the end.
+std::string placeText(Location location) {
+  FileLineColLoc place = placeOf(location);
+  if (!place) {
+    return "";
+  }
+  std::string text = place.getFilename().getValue().str() + ":" +
+                     std::to_string(place.getLine());
+  if (text.size() > longestSection) {
+    text = "..." + text.substr(text.size() - longestSection + 3);
+  }
+  for (char &c : text) {
+    c = llvm::isPrint(c) ? c : '?';
+  }
+  return text;
+}
+
 } // namespace
+
+llvm::DenseMap<size_t, std::string>
+placeComments(const std::vector<Statement> &statements) {
+  llvm::DenseMap<size_t, std::string> comments;
+  std::string current;
+  for (auto [index, statement] : llvm::enumerate(statements)) {
+    std::string place = statement.kind == Statement::Kind::Free
+                            ? ""
+                            : placeText(statement.location);
+    if (!place.empty() && place != current) {
+      comments[index] = current = std::move(place);
+    }
+  }
+  return comments;
+}
 
 llvm::DenseMap<size_t, std::string>
 sectionHeads(const std::vector<Statement> &statements) {

@@ -13,6 +13,12 @@ namespace ttc::source {
 llvm::DenseMap<size_t, std::string>
 sectionHeads(const std::vector<Statement> &statements);
 
+/// Comments that say where in the source calls come from, "model.py:42": index
+/// of the statement -> comment, where it is another place than that of the one
+/// before. Printable ASCII, one line.
+llvm::DenseMap<size_t, std::string>
+placeComments(const std::vector<Statement> &statements);
+
 } // namespace ttc::source
 
 #endif // TTC_EMITTERS_SOURCE_SECTIONS_H
