@@ -165,7 +165,9 @@ private:
     if (auto value = integerOf(given ? given->find(arg.name) : nullptr)) {
       return setConstant(arg, *value);
     }
-    if (isAmong(arg.name, starts)) {
+    if (isAmong(arg.name, starts) && program.isLocal) {
+      setConstant(arg, 0);
+    } else if (isAmong(arg.name, starts)) {
       arg.kind = ArgKind::WorkStart;
     } else if (isAmong(arg.name, counts)) {
       arg.kind = ArgKind::WorkCount;

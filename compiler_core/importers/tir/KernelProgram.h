@@ -81,7 +81,10 @@ struct KernelProgram {
   std::vector<CoreRange> cores;
   int64_t workUnits = 0;
   std::vector<int64_t> workCounts; ///< empty: shared out evenly
-  std::vector<Kernel> kernels;     ///< reader, compute, writer
+  /// Each core numbers the tiles of its own shard from 0
+  /// (`tt.partition_mode` is `local_shard`).
+  bool isLocal = false;
+  std::vector<Kernel> kernels; ///< reader, compute, writer
   /// No function names a circular buffer, so that their numbers are enough.
   bool numbersAreCBs = false;
 

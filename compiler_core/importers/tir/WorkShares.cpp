@@ -60,6 +60,7 @@ public:
   void run() {
     setGrid();
     program.workUnits = rows * columns;
+    readMode();
     for (const Kernel &kernel : program.kernels) {
       if (const Attr *partition =
               findFirst(kernel.function->attrs, {"tt.work_partition"});
@@ -109,6 +110,32 @@ private:
       fail("nothing says how many tiles there are: the writer has no buffer, "
            "and there is no `tt.grid_tiles`");
     }
+  }
+
+  /// Shards are of one size, one for each core, if nothing else is said.
+  void readMode() {
+    std::optional<std::vector<int64_t>> shape;
+    for (const Kernel &kernel : program.kernels) {
+      const Attr &attrs = kernel.function->attrs;
+      const Attr *mode = findFirst(attrs, {"tt.partition_mode"});
+      program.isLocal |= mode && mode->text == "local_shard";
+      auto found = integersOf(findFirst(attrs, {"tt.local_shape_tiles"}));
+      shape = found ? found : shape;
+      function = function ? function : kernel.function;
+    }
+    int64_t cores = static_cast<int64_t>(program.coreList().size());
+    if (!program.isLocal || !shape || shape->size() != 2) {
+      return;
+    }
+    if ((*shape)[0] <= 0 || (*shape)[1] <= 0 || (*shape)[0] > rows ||
+        (*shape)[1] > columns ||
+        (*shape)[0] * (*shape)[1] * cores != program.workUnits) {
+      return fail(absl::StrCat("shards of ", (*shape)[0], " by ", (*shape)[1],
+                               " tiles on ", cores, " cores are not the ",
+                               program.workUnits, " tiles of the output"));
+    }
+    program.workCounts.assign(static_cast<size_t>(cores),
+                              (*shape)[0] * (*shape)[1]);
   }
 
   void readPartition(const Attr &partition) {
@@ -171,11 +198,12 @@ private:
   void setCounts(const std::vector<std::pair<int64_t, int64_t>> &cores,
                  const Tiles &tiles) {
     int64_t next = 0;
+    program.workCounts.clear();
     for (auto core : cores) {
       auto found = tiles.find(core);
       size_t count = found == tiles.end() ? 0 : found->second.size();
       for (size_t i = 0; i < count; ++i) {
-        if (found->second[i] != next++) {
+        if (found->second[i] != next++ && !program.isLocal) {
           return fail(absl::StrCat(
               "`tt.work_partition` gives core (", core.first, ", ", core.second,
               ") tile ", found->second[i], " where tile ", next - 1,

@@ -89,6 +89,22 @@ TEST(Describe, WorkInAllSpellings) {
   }
 }
 
+TEST(Describe, ShardsAreNumberedFromZero) {
+  Described described(
+      script("\"tt.core_grid\": [2, 1], \"tt.partition_mode\": "
+             "\"local_shard\", \"tt.local_shape_tiles\": [2, 2]"));
+  ASSERT_EQ(described.error(), "");
+  EXPECT_THAT(described.program.workCounts, ElementsAre(4, 4));
+  const RuntimeArg &start = described.program.kernels[0].args[1];
+  EXPECT_EQ(start.kind, ArgKind::Constant);
+  EXPECT_THAT(start.values, ElementsAre(0));
+  EXPECT_THAT(
+      Described(script("\"tt.core_grid\": [2, 1], \"tt.partition_mode\": "
+                       "\"local_shard\", \"tt.local_shape_tiles\": [1, 2]"))
+          .error(),
+      HasSubstr("shards of 1 by 2 tiles on 2 cores are not the 8 tiles"));
+}
+
 TEST(Describe, CircularBuffersInAllSpellings) {
   for (const char *cbs :
        {"\"tt.cb_indices\": {\"cb_in0\": 0}, \"tt.cb_descriptors\": "
