@@ -101,11 +101,10 @@ def check(source: Path) -> str:
     return run_quietly([COMPILER, *flags, "-fsyntax-only", source]).stderr.strip()
 
 
-def build(source: Path, program: Path, *, include: Path | None = None) -> str:
-    """Compiles and links a file as `program`; empty on success, else the message."""
-    flags = [*compile_flags(), *WARNINGS, "-include-pch", precompiled()]
-    flags += ["-I", include] if include else []
-    done = run_quietly([COMPILER, *flags, source, *link_flags(), "-o", program])
+def build(sources: list[Path], program: Path, more: list = ()) -> str:
+    """Compiles and links files as `program`; empty on success, else the message."""
+    flags = [*compile_flags(), *WARNINGS, "-include-pch", precompiled(), *more]
+    done = run_quietly([COMPILER, *flags, *sources, *link_flags(), "-o", program])
     return "" if done.returncode == 0 else done.stderr.strip()[-4000:] or f"exit status {done.returncode}"
 
 
@@ -148,7 +147,7 @@ def build_and_run(export: Path, device: str = "wormhole_n150", timeout: float = 
     """The message of the first step that failed (empty: none did) and what the program printed."""
     with tempfile.TemporaryDirectory(prefix="ttc-cpp-") as folder:
         program = Path(folder) / "main"
-        if message := build(export / "main.cpp", program):
+        if message := build([export / "main.cpp"], program):
             return message, ""
         done = run([program, export.resolve()], device, timeout)
     # The library's own words stand in front of its backtrace.

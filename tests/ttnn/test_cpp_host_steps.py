@@ -121,7 +121,7 @@ def cpp_results(real_cpp, cpp_compiler, tmp_path_factory):
     (folder / "steps").write_text("\n".join(lines) + "\n")
     save_file(arrays, folder / "steps.safetensors")
     source, program = cpp_builds.HERE / "cpp/host_steps.cpp", folder / "host_steps"
-    assert cpp_builds.build(source, program, include=HELPERS / "cpp/helpers") == ""
+    assert cpp_builds.build([source], program, ["-I", HELPERS / "cpp/helpers"]) == ""
     done = cpp_builds.run([program, folder / "steps"])
     assert done.returncode == 0, done.stderr
     return dict(zip(STEPS, done.stdout.split("end\n"), strict=False))
