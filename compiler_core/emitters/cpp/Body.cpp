@@ -95,9 +95,12 @@ private:
       return failure();
     }
     bool isSingle = statement.targets.size() <= 1 && !statement.unpacks;
-    std::string prefix = isSingle ? singlePrefix(statement)
-                                  : unpacking(statement, *text, indent);
-    out += layOut(prefix, *text, indent, ";");
+    std::optional<std::string> prefix =
+        isSingle ? singlePrefix(statement)
+                 : unpacking(statement, *text, indent);
+    if (prefix) {
+      out += layOut(*prefix, *text, indent, ";");
+    }
     return success();
   }
 
@@ -112,8 +115,10 @@ private:
     text = std::move(call);
   }
 
-  /// Takes apart the vector that `text` gives.
-  std::string unpacking(const Statement &statement, Text &text, size_t indent) {
+  /// Takes apart the vector that `text` gives: what stands in front of it, or
+  /// nothing if all is written.
+  std::optional<std::string> unpacking(const Statement &statement, Text &text,
+                                       size_t indent) {
     const auto &targets = statement.targets;
     size_t used = llvm::count_if(targets, [&](Value v) { return isUsed(v); });
     if (used == 0) {
@@ -125,18 +130,37 @@ private:
       return assignment(*found);
     }
     wrap(text, "unpack<" + std::to_string(targets.size()) + ">");
+    std::vector<std::string> names;
+    for (Value target : targets) {
+      names.push_back(isUsed(target) ? nameOf(target).text : "std::ignore");
+    }
+    std::string list = llvm::join(names, ", ");
     bool isNew = used == targets.size() &&
                  llvm::none_of(targets, [&](Value v) { return isDeclared(v); });
-    if (!isNew) {
-      declare(targets, indent);
+    std::string bound = "auto [" + list + "] = ",
+                tied = "std::tie(" + list + ") = ";
+    if (isNew && indent + bound.size() <= lineWidth) {
+      declared.insert_range(names);
+      return bound;
     }
-    std::string names;
-    for (Value target : targets) {
-      names += names.empty() ? "" : ", ";
-      names += isUsed(target) ? nameOf(target).text : "std::ignore";
-      declared.insert(nameOf(target).text);
+    declare(targets, indent);
+    if (indent + tied.size() <= lineWidth) {
+      return tied;
     }
-    return isNew ? "auto [" + names + "] = " : "std::tie(" + names + ") = ";
+    size_t inner = indent + indentStep;
+    if (inner + list.size() + StringRef(") =").size() <= lineWidth) {
+      line(indent, "std::tie(");
+      line(inner, list + ") =");
+      out += layOut("", text, inner, ";");
+      return std::nullopt;
+    }
+    Text tie = Text::call("std::tie");
+    for (std::string &name : names) {
+      tie.items.push_back(Text::atom(std::move(name)));
+    }
+    tie.tail = " = " + flatText(text);
+    text = std::move(tie);
+    return "";
   }
 
   LogicalResult writeReturn(const Statement &statement, size_t indent) {

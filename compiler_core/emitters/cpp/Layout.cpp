@@ -63,11 +63,14 @@ void write(std::string &out, const std::string &prefix, const Text &text,
            std::string(inner, ' ') + flat.substr(prefix.size()) + "\n";
     return;
   }
-  Text broken = fused(text);
+  std::string only = flatItems(text) + closing(text.open) + text.tail + suffix;
+  bool fitsAlone = text.open == '(' && text.items.size() == 1 &&
+                   inner + only.size() <= lineWidth;
+  Text broken = fitsAlone ? text : fused(text);
   out += margin + prefix + broken.head + broken.open + "\n";
   std::string items = flatItems(broken) + closing(broken.open) + broken.tail;
   bool fits = inner + items.size() + suffix.size() <= lineWidth;
-  if (broken.open == '(' && fits && broken.items.size() > 1) {
+  if (broken.open == '(' && fits) {
     out += std::string(inner, ' ') + items + suffix + "\n";
     return;
   }

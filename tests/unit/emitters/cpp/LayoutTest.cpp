@@ -50,8 +50,13 @@ TEST(Layout, BracesEndOnALineOfTheirOwn) {
             "return {\n    " + wide + ",\n    " + wider + ",\n};\n");
 }
 
-TEST(Layout, NothingBreaksBetweenACallAndItsOnlyArgument) {
+TEST(Layout, ACallAndItsOnlyArgumentPartOnlyWhereThatIsEnough) {
   Text outer = Text::call("pick<0>");
+  outer.items.push_back(textOf(Text::call("function"), {wide, wide}));
+  EXPECT_EQ(layOut("long_prefix + ", outer, 0, ";"),
+            "long_prefix + pick<0>(\n    function(" + wide + ", " + wide +
+                "));\n");
+  outer.items.clear();
   outer.items.push_back(textOf(Text::call("f"), {wide, wider}));
   EXPECT_EQ(layOut("x = ", outer, 0, ";"),
             "x = pick<0>(f(\n    " + wide + ",\n    " + wider + "));\n");
