@@ -37,6 +37,11 @@ FailureOr<std::vector<ZipEntry>> exportKernels(ModuleOp module,
       failed(verifyProtocol(module, device))) {
     return failure();
   }
+  PassManager passes(module.getContext());
+  passes.addPass(createTTKernelInferReference());
+  if (failed(passes.run(module))) {
+    return failure();
+  }
   auto era = metalium::parseApiEra(options.getString("metalium_api"));
   auto programs = llvm::to_vector(module.getOps<ProgramOp>());
   std::vector<ZipEntry> files;

@@ -9,6 +9,7 @@ import os
 import subprocess
 from pathlib import Path
 
+import cpp_builds
 import numpy as np
 import pytest
 import run_on_mock
@@ -16,6 +17,7 @@ import simulated_chip
 from emulation import pcc, random_inputs, run
 
 HERE = Path(__file__).resolve().parent
+MISSING = "-Wno-missing-designated-field-initializers"  # Metalium's own programs leave fields out, too
 DEVICES = ["wormhole_n150", "blackhole_p150"]
 
 
@@ -123,3 +125,41 @@ def test_the_simulated_chip_agrees_with_the_emulator(compiled, name):
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("TT_", "PYTHON"))}
     outputs = generic_op(folder, inputs, environment | simulated_chip.chip_environment(), 400)
     assert pcc(outputs["out"], emulated) > 0.999
+
+
+def build_host(folder):
+    """`main.cpp` of a program, compiled and linked as its CMakeLists.txt says."""
+    libraries = cpp_builds.packages() / "ttnn/build/lib"
+    program = folder.parent / "host"
+    command = [
+        cpp_builds.COMPILER,
+        *cpp_builds.compile_flags(),
+        *cpp_builds.WARNINGS,
+        MISSING,
+        f'-DKERNEL_DIR="{folder}"',
+    ]
+    command += [folder / "main.cpp", "-o", program, f"-L{libraries}", "-ltt_metal", "-ltt_stl", "-ltt-umd"]
+    command += [f"-Wl,-rpath,{libraries}", "-Wl,--allow-shlib-undefined"]
+    done = cpp_builds.run_quietly(command)
+    assert done.returncode == 0, done.stderr[-4000:]
+    return program
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_the_host_program_runs_on_a_mock_device(compiled, name, device):
+    need(cpp_builds.absent_reason())
+    program = build_host(compiled(PROGRAMS[name], device))
+    done = cpp_builds.run([program], device)
+    # A mock device reads back zeros, which the check of the result has to notice.
+    assert done.returncode == 1, done.stderr[-2000:]
+    assert "time: " in done.stdout and "out: PCC 0.000000" in done.stdout
+
+
+def test_the_host_program_builds_the_kernels_beside_it(compiled):
+    need(cpp_builds.absent_reason())
+    folder = compiled(PROGRAMS["chain"])
+    program = build_host(folder)
+    (folder / "writer.cpp").write_text("#error no writer\n")
+    done = cpp_builds.run([program])
+    assert done.returncode not in (0, 1) and "no writer" in done.stdout + done.stderr

@@ -31,4 +31,21 @@ def TTNNToTTKernel : Pass<"ttnn-to-ttkernel", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::tt::ttkernel::TTKernelDialect", "::mlir::arith::ArithDialect", "::mlir::scf::SCFDialect"];
 }
 
+def TTKernelInferReference : Pass<"ttkernel-infer-reference", "::mlir::ModuleOp"> {
+  let summary = "What a program's outputs are, from the calls of its kernels";
+  let description = [{
+    Gives a `ttkernel.program` without a `reference` one: tensors are followed from the buffers that the reader reads through circular
+    buffers and DST to the buffers that the writer writes. What is not understood (a second use of a circular buffer, a call without a
+    meaning for whole tensors, shapes that do not fit) leaves the program as it is, and its main.cpp without a check.
+
+    ```mlir
+    noc_async_read_tile of @A to @cb_in0, of @B to @cb_in1; matmul_tiles @cb_in0, @cb_in1; noc_async_write_tile of @cb_out to @C
+    ```
+    becomes
+    ```mlir
+    reference = [#ttkernel.step<op = "matmul", inputs = ["A", "B"], output = "C">]
+    ```
+  }];
+}
+
 #endif // TTC_TRANSFORMS_KERNELS_PASSES_TD
