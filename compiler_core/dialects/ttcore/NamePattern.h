@@ -4,6 +4,7 @@
 #define TTC_DIALECTS_TTCORE_NAMEPATTERN_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <optional>
 #include <string>
