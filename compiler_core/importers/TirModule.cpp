@@ -26,15 +26,28 @@ llvm::StringLiteral codeOf(const tir::Problem &problem) {
   return "tir";
 }
 
-/// Says everything, and tells whether there was an error.
+/// Says what there is to say, errors first, and tells whether there was one. A
+/// file can be wrong in as many places as it has bytes.
 bool report(MLIRContext &context, StringRef fileName,
             const tir::Problems &problems) {
-  for (const tir::Problem &problem : problems) {
-    auto location = FileLineColLoc::get(&context, fileName, problem.place.line,
-                                        problem.place.column);
-    withCode((problem.isError ? emitError(location) : emitWarning(location))
-                 << problem.message,
-             codeOf(problem));
+  constexpr size_t most = 32;
+  size_t said = 0;
+  for (bool isError : {true, false}) {
+    for (const tir::Problem &problem : problems) {
+      if (problem.isError != isError || ++said > most) {
+        continue;
+      }
+      auto location = FileLineColLoc::get(
+          &context, fileName, problem.place.line, problem.place.column);
+      withCode((isError ? emitError(location) : emitWarning(location))
+                   << problem.message,
+               codeOf(problem));
+    }
+  }
+  if (said > most) {
+    withCode(emitWarning(FileLineColLoc::get(&context, fileName, 0, 0))
+                 << said - most << " more errors and warnings are not shown",
+             "tir");
   }
   return tir::hasErrors(problems);
 }

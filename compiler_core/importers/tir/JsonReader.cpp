@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include <algorithm>
+#include <unordered_map>
 
 namespace ttc::tir {
 namespace {
@@ -54,20 +55,17 @@ private:
   }
 
   void readParams(uint64_t node) {
-    std::vector<std::pair<uint64_t, uint64_t>> buffers;
+    std::unordered_map<uint64_t, uint64_t> buffers;
     if (auto map = reader.ref(node, "buffer_map")) {
       std::vector<uint64_t> items = reader.list(*map);
       for (size_t i = 0; i + 1 < items.size(); i += 2) {
-        buffers.emplace_back(items[i], items[i + 1]);
+        buffers.emplace(items[i], items[i + 1]);
       }
     }
     auto params = reader.ref(node, "params");
     for (uint64_t param :
          params ? reader.list(*params) : std::vector<uint64_t>()) {
-      auto found =
-          std::find_if(buffers.begin(), buffers.end(),
-                       [&](auto &pair) { return pair.first == param; });
-      if (found != buffers.end()) {
+      if (auto found = buffers.find(param); found != buffers.end()) {
         function.params.push_back({none, exprs.buffer(found->second)});
       } else if (exprs.isBuffer(param)) {
         function.params.push_back({none, exprs.buffer(param)});

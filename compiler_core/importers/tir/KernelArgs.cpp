@@ -39,10 +39,10 @@ public:
   void run() {
     std::vector<std::string> names = argNames();
     if (names.size() > maxRuntimeArgs) {
-      fail(absl::StrCat("has ", names.size(),
-                        " runtime arguments; wanted at "
-                        "most ",
-                        maxRuntimeArgs));
+      return fail(absl::StrCat("has ", names.size(),
+                               " runtime arguments; wanted at "
+                               "most ",
+                               maxRuntimeArgs));
     }
     checkWidths();
     for (const std::string &name : names) {

@@ -16,6 +16,9 @@ namespace {
 constexpr int64_t tileSide = 32;
 /// More than any chip has.
 constexpr size_t maxCores = 1024;
+constexpr size_t maxCircularBuffers = 64;
+/// Each has an address among the arguments.
+constexpr size_t maxBuffers = 341;
 /// Of a buffer: 128 GiB.
 constexpr int64_t maxTiles = int64_t(1) << 26;
 constexpr double maxElements = 1024.0 * maxTiles;
@@ -203,6 +206,9 @@ private:
   }
 
   void addBuffer(const Function &function, const Buffer &found, bool isOutput) {
+    if (program.buffers.size() > maxBuffers) {
+      return; // said already
+    }
     TensorBuffer made;
     made.name = found.name;
     made.isOutput = isOutput;
@@ -241,6 +247,10 @@ private:
       }
     }
     program.buffers.push_back(std::move(made));
+    if (program.buffers.size() > maxBuffers) {
+      fail(function, absl::StrCat("has more than ", maxBuffers,
+                                  " buffers; a kernel has no more arguments"));
+    }
   }
 
   void setFormat(const Function &function, const std::string &name,
@@ -321,6 +331,9 @@ private:
 
   void addCB(const Function &function, const std::string &name,
              std::optional<int64_t> index) {
+    if (program.cbs.size() > maxCircularBuffers) {
+      return; // said already
+    }
     if (!index || *index < 0) {
       return fail(function,
                   absl::StrCat("circular buffer `", name, "` has no number"));
@@ -347,6 +360,10 @@ private:
     // Until somebody says more.
     made.format = program.formatOf(name.find("out") != name.npos);
     program.cbs.push_back(std::move(made));
+    if (program.cbs.size() > maxCircularBuffers) {
+      fail(function, absl::StrCat("has more than ", maxCircularBuffers,
+                                  " circular buffers, which no device has"));
+    }
   }
 
   void describeCB(const Function &function, const std::string &name,
