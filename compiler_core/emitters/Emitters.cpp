@@ -46,7 +46,8 @@ Files pythonFiles(EmitRequest &request) {
 }
 
 Files cppFiles(EmitRequest &request) {
-  return cpp::emitCpp(request.main, request.signature, request.device);
+  return cpp::emitCpp(request.main, request.signature, request.device,
+                      request.options.getBool("source_locations"));
 }
 
 /// Each is a project of its own, in a folder.

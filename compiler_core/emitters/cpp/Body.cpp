@@ -326,6 +326,12 @@ private:
   llvm::StringSet<> declared;
 };
 
+/// Empty without words. A backslash at the end would take the next line in.
+std::string commentLine(std::string words) {
+  std::replace(words.begin(), words.end(), '\\', '/');
+  return words.empty() ? "" : "    // " + words + "\n";
+}
+
 } // namespace
 
 FailureOr<std::string> bodyText(const source::Program &program,
@@ -334,11 +340,16 @@ FailureOr<std::string> bodyText(const source::Program &program,
   const std::vector<Statement> &statements =
       function ? function->statements : program.statements;
   auto heads = source::sectionHeads(statements);
+  llvm::DenseMap<size_t, std::string> places;
+  if (program.showsPlaces) {
+    places = source::placeComments(statements);
+  }
   for (auto [index, statement] : llvm::enumerate(statements)) {
     if (auto head = heads.find(index); head != heads.end()) {
       writer.out += writer.out.empty() ? "" : "\n";
-      writer.out += head->second.empty() ? "" : "    // " + head->second + "\n";
+      writer.out += commentLine(head->second);
     }
+    writer.out += commentLine(places.lookup(index));
     if (failed(writer.write(statement, indentStep))) {
       return failure();
     }

@@ -36,13 +36,15 @@ FailureOr<std::string> mainCpp(const source::Program &program,
 
 FailureOr<std::vector<ZipEntry>> emitCpp(func::FuncOp main,
                                          const Signature &signature,
-                                         const DeviceProfile &device) {
+                                         const DeviceProfile &device,
+                                         bool showsPlaces) {
   source::Language cpp = language();
   cpp.mostNamedInputs = mostNamedInputs;
   FailureOr<source::Program> program = source::arrange(main, signature, cpp);
   if (failed(program)) {
     return failure();
   }
+  program->showsPlaces = showsPlaces;
   FailureOr<std::string> text = mainCpp(*program, signature);
   if (failed(text)) {
     return failure();

@@ -13,10 +13,12 @@ namespace ttc::cpp {
 /// The files that a person builds: `main.cpp`, `main.h`, `CMakeLists.txt`,
 /// `run`, the helpers that they include, and `constants.safetensors` if `main`
 /// has constants of size. What they promise is in docs/architecture.md, "The
-/// C++ export". Fails with a diagnostic at the op that has no form in C++.
+/// C++ export". `showsPlaces`: with comments that say where in the source calls
+/// come from. Fails with a diagnostic at the op that has no form in C++.
 llvm::FailureOr<std::vector<ZipEntry>> emitCpp(mlir::func::FuncOp main,
                                                const Signature &signature,
-                                               const DeviceProfile &device);
+                                               const DeviceProfile &device,
+                                               bool showsPlaces = false);
 
 } // namespace ttc::cpp
 
