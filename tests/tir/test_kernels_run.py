@@ -127,6 +127,24 @@ def test_dst_as_the_api_of_2023_has_it(run):
     assert pcc(run("\n".join(lines), A=a, B=b), a @ b) >= 0.999
 
 
+def test_local_shards(run):
+    """Each core numbers the tiles of its own 2x2 of the 4x4 tiles."""
+    shards = '"tt.partition_mode": "local_shard", "tt.local_shape_tiles": [2, 2], '
+    sizes = ("Nt", "Sm", "Sn", "sy", "sx")
+    names = "".join(f', "{size}"' for size in sizes)
+    place = "(sy * Sm + tile_id // Sn) * Nt + sx * Sn + tile_id % Sn"
+    text = unary(["exp"], (128, 128), (2, 2)).replace('"tt.core_grid"', shards + '"tt.core_grid"')
+    for buffer in "AB":
+        args = f'["{buffer}_addr", "start_id", "count"'
+        text = text.replace(args, args + names)
+    for call in ("read", "write"):
+        text = text.replace(f'"noc_async_{call}_tile", tile_id', f'"noc_async_{call}_tile", {place}')
+    declared = "        tile_id = T.int32()\n"
+    text = text.replace(declared, declared + "".join(f"        {size} = T.int32()\n" for size in sizes))
+    a = numbers(1, 128, 128)
+    assert pcc(run(text, A=a), numpy.exp(a)) >= 0.999
+
+
 BLOCKS = """
 @T.prim_func
 def blocks(A: T.Buffer((128, 96), "bfloat16"), B: T.Buffer((96, 128), "bfloat16"), D: T.Buffer((128, 128), "bfloat16"), C: T.Buffer((128, 128), "bfloat16")):
