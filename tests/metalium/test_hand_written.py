@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import string
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -75,6 +76,34 @@ def test_names_of_the_source_reach_the_kernels(compiled):
     assert "for (uint32_t tile_id = start_id; tile_id < start_id + count; ++tile_id) {" in reader
     assert "matmul_init(cb_in0, cb_in1);" in (folder / "compute.cpp").read_text()
     assert [c["name"] for c in program_of(folder)["circular_buffers"]] == ["cb_in0", "cb_in1", "cb_out"]
+
+
+OLDER = {
+    "2024": {
+        "reader": ['#include "dataflow_api.h"', "const InterleavedAddrGenFast<true> A = {", "noc_async_read_tile("],
+        "compute": ["namespace NAMESPACE {\nvoid MAIN {", "mm_init(cb_in0, cb_in1, cb_out);", "cb_in1, 0, 0, 0, 0)"],
+        "main": ["Device *device = CreateDevice(0);", "EnqueueProgram(queue, program, false);"],
+    },
+    "2025": {
+        "reader": ['#include "dataflow_api.h"', "TensorAccessor(A_args, A_addr, 2048)", "noc_async_read_tile("],
+        "compute": ["namespace NAMESPACE {\nvoid MAIN {", "mm_init(cb_in0, cb_in1, cb_out);", "cb_in1, 0, 0, 0)"],
+        "main": ["MeshDevice::create_unit_mesh(0)", "distributed::EnqueueMeshWorkload(queue, workload, false);"],
+    },
+}
+
+
+@pytest.mark.parametrize("era", OLDER)
+def test_older_apis(kernel_compiler, tmp_path, era):
+    (tmp_path / "gemm.mlir").write_text(gemm(64, 96, 64, [1, 3]))
+    command = [kernel_compiler.ttc, "compile", tmp_path / "gemm.mlir", "-o", tmp_path / "kernels", "--emit", "metalium"]
+    command += ["--server", kernel_compiler.server, "--option", f"metalium_api={era}"]
+    subprocess.run(command, check=True, timeout=120)
+    for file, parts in OLDER[era].items():
+        text = (tmp_path / "kernels" / f"{file}.cpp").read_text()
+        assert [part for part in parts if part not in text] == []
+    inputs = random_inputs(tmp_path / "kernels")
+    output, _ = run(tmp_path / "kernels", inputs)
+    assert pcc(output, inputs["A"] @ inputs["B"]) > 0.999
 
 
 BROKEN = [

@@ -196,8 +196,12 @@ private:
             << "  const CoreRangeSet " << cores << "(std::set<CoreRange>("
             << name << "_ranges.begin(), " << name << "_ranges.end()));\n";
       }
-      out << "  const KernelHandle " << name
-          << " = CreateKernel(program, kernelPath(\"" << kernel.getSymName()
+      // Without arguments nobody asks for the kernel again.
+      out << "  "
+          << (kernel.getRuntimeArgs().empty()
+                  ? std::string()
+                  : "const KernelHandle " + name + " = ")
+          << "CreateKernel(program, kernelPath(\"" << kernel.getSymName()
           << ".cpp\"), " << cores << ",\n      ";
       writeConfig(kernel, args);
       out << ");\n";
