@@ -135,9 +135,9 @@ KernelCompiler::create(const std::string &wanted, const std::string &folder,
 absl::Status KernelCompiler::writeHeaders(const Kernel &kernel) const {
   std::string source = contentOf(fs::path(folder) / kernel.file);
   if (source.empty()) {
-    return absl::InvalidArgumentError(absl::StrCat("kernel `", kernel.name,
-                                                   "`: `", kernel.file,
-                                                   "` is not there, or empty"));
+    return absl::FailedPreconditionError(
+        absl::StrCat("kernel `", kernel.name, "`: `", kernel.file,
+                     "` is not there, or empty"));
   }
   for (absl::string_view line : absl::StrSplit(source, '\n')) {
     absl::string_view rest = line;
@@ -175,13 +175,13 @@ KernelCompiler::compile(const KernelProgram &program,
                           log);
   if (status != 0) {
     std::string words = contentOf(log).substr(0, 4000);
-    return absl::InvalidArgumentError(
+    return absl::FailedPreconditionError(
         absl::StrCat("kernel `", kernel.name, "` does not compile:\n", words));
   }
   void *handle = ::dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL);
   void *entry = handle ? ::dlsym(handle, "ttc_kernel_entry") : nullptr;
   if (!entry) {
-    return absl::InvalidArgumentError(absl::StrCat(
+    return absl::FailedPreconditionError(absl::StrCat(
         "kernel `", kernel.name, "` does not load: ", ::dlerror()));
   }
   return reinterpret_cast<KernelEntry>(entry);

@@ -21,7 +21,7 @@ public:
                                                const std::string &folder,
                                                const std::string &scratch);
 
-  /// Fails with INVALID_ARGUMENT with the compiler's own words.
+  /// Fails with FAILED_PRECONDITION with the compiler's own words.
   absl::StatusOr<KernelEntry> compile(const KernelProgram &program,
                                       const Kernel &kernel) const;
 

@@ -153,7 +153,10 @@ RunChannel::Error KernelsJob::errorOf(int status,
   absl::ConsumePrefix(&said, "ttc-emulate: ");
   bool isOwn = WIFEXITED(status) && !said.empty();
   int code = isOwn ? WEXITSTATUS(status) : 0;
-  if (code == 1 || code == 3) {
+  if (code == 2) {
+    error.cause = v1::CAUSE_REQUEST;
+    error.message = std::string(said);
+  } else if (code == 3) {
     error.cause = v1::CAUSE_PROGRAM;
     error.code = "kernel-error";
     error.message = std::string(said);

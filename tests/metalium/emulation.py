@@ -36,7 +36,7 @@ UNARY = {
 
 @dataclass(frozen=True)
 class Emulated:
-    """How an emulation ended: 0 well, 3 a broken rule, 1 anything else."""
+    """How an emulation ended: 0 well, 3 by a kernel's fault, 2 by wrong inputs."""
 
     exit_code: int
     message: str

@@ -78,7 +78,7 @@ def test_inputs_that_do_not_fit_are_named(compiled, permissive, tmp_path):
     folder = compiled(GRAPH)
     np.savez(tmp_path / "in.npz", arg0=np.zeros((64, 64), np.float32))
     done = run_kernels(folder, permissive, "--inputs", tmp_path / "in.npz")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "has the shape [64, 64]; wanted [64, 96]" in done.stderr
 
 

@@ -114,9 +114,12 @@ absl::Status run(const Arguments &arguments, const std::string &scratch) {
              : writeTensors(arguments.outputs, result.outputs);
 }
 
-/// 3: a kernel broke a rule; 4: there is no compiler; 1: anything else.
+/// 2: inputs or program.json are wrong; 3: a kernel is; 4: there is no
+/// compiler; 1: anything else.
 int exitCodeOf(const absl::Status &status) {
   switch (status.code()) {
+  case absl::StatusCode::kInvalidArgument:
+    return 2;
   case absl::StatusCode::kFailedPrecondition:
     return 3;
   case absl::StatusCode::kNotFound:

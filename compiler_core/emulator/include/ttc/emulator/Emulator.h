@@ -45,11 +45,11 @@ struct EmulationResult {
   std::string device;
 };
 
-/// Fails with INVALID_ARGUMENT if directory or inputs are not as they should
-/// be (a kernel that does not compile, too), FAILED_PRECONDITION if a kernel
-/// breaks a rule or nobody can go on: the message says who, what, and what is
-/// missing. NOT_FOUND: no compiler. Kernels are code that runs in this process:
-/// it may crash, or never end. Not thread-safe.
+/// Fails with INVALID_ARGUMENT if program.json or inputs are not as they should
+/// be, FAILED_PRECONDITION if a kernel does not compile, breaks a rule, or
+/// nobody can go on: the message says who, what, and what is missing.
+/// NOT_FOUND: no compiler. Kernels are code that runs in this process: it may
+/// crash, or never end. Not thread-safe.
 absl::StatusOr<EmulationResult> emulate(const EmulationRequest &request);
 
 } // namespace ttc::emulator
