@@ -12,9 +12,11 @@ import shutil
 import subprocess
 
 import cpp_builds
+import numpy as np
 import pytest
 import run_on_mock
-from corpus_exports import DYNAMIC, corpus_cases
+from corpus_exports import CORPUS, DYNAMIC, corpus_cases
+from safetensors.numpy import save_file
 
 RUN = ["jax_mlp", "jax_mlp_consts", "jax_linalg", "torch_convbn_mul"]
 FORMAT = cpp_builds.REPOSITORY / "compiler_core/emitters/cpp/helpers/.clang-format"
@@ -89,6 +91,26 @@ def test_a_wrong_shape_does_not_run(real_cpp, cpp_compiler, tmp_path):
     copy = edited(exported(cpp_compiler, "jax_mlp"), tmp_path, "inputs.at(0)", "inputs.at(2)")
     message, _ = cpp_builds.build_and_run(copy)
     assert "width of the first tensor must be equal to the height of the second tensor" in message
+
+
+@pytest.mark.timeout(300)
+def test_specializations_are_a_project_each(real_cpp, cpp_compiler, tmp_path):
+    graph = CORPUS / "dev/jax_mlp_dynbatch/graph.mlir"
+    answer = cpp_compiler.compile_graph(graph, tmp_path / "export", more=["--dim", "b=1,8"])
+    assert answer.exit_code == 0, answer.diagnostics
+    for name, size in {"b1": "{1, 784}", "b8": "{8, 784}"}.items():
+        assert size in (answer.export / name / "main.cpp").read_text()
+        assert cpp_builds.check(answer.export / name / "main.cpp") == ""
+
+
+@pytest.mark.timeout(300)
+def test_parameters_come_from_their_file(real_cpp, cpp_compiler, tmp_path):
+    """One that is there has the right numbers of the wrong name: the program says which it lacks."""
+    export = tmp_path / "export"
+    shutil.copytree(exported(cpp_compiler, "jax_mlp_dynbatch"), export)
+    save_file({"another": np.zeros((784, 256), np.float32)}, export / "tensors.safetensors")
+    message, _ = cpp_builds.build_and_run(export)
+    assert "tensors.safetensors` has no `params.0.0`" in message
 
 
 CONFIG = """
