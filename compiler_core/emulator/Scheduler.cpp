@@ -51,7 +51,6 @@ void Scheduler::start(unsigned high, unsigned low) {
     if (scheduler.failure.empty()) {
       scheduler.failure = absl::StrCat(thread->name, ": ", fault.message);
     }
-  } catch (const Stopped &) {
   }
   thread->ended = true;
   ::swapcontext(&thread->context, &scheduler.home);
@@ -85,7 +84,7 @@ void Scheduler::resume(Thread &thread) {
 void Scheduler::sleep() {
   ::swapcontext(&running->context, &home);
   if (stopping) {
-    throw Stopped();
+    throw KernelFault{"another kernel's fault ended it"};
   }
 }
 

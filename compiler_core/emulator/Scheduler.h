@@ -47,7 +47,6 @@ public:
 
 private:
   struct Thread;
-  struct Stopped {};
 
   static void start(unsigned high, unsigned low);
   void resume(Thread &thread);

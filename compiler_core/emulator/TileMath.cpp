@@ -142,7 +142,7 @@ const std::unordered_map<std::string, TileFunction> &tileFunctions() {
                     {name + "_bcast_cols", {F::Eltwise, function, cols}},
                     {name + "_bcast_scalar", {F::Eltwise, function, scalar}}});
     }
-    for (auto [name, isMax] :
+    for (const auto &[name, isMax] :
          {std::pair<std::string, bool>{"sum", false}, {"max", true}}) {
       auto reduction = [isMax = isMax](bool row, bool column) {
         return F{F::Reduce, nullptr, nullptr, {isMax, row, column}};
