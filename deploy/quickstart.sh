@@ -7,7 +7,7 @@ set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
-bash deploy/build.sh ttcd ttc-worker ttc
+bash deploy/build.sh ttcd ttc-worker ttc-emulate ttc
 
 work=$(mktemp -d)
 daemon=
