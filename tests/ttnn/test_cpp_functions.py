@@ -15,8 +15,8 @@ BY_MNEMONIC = ["Unary", "Compare", "CompareScalar", "Pool2d", "Norm", "Reduction
 BY_FUNCTION = ["Binary", "BinaryScalar", "ScalarBinary"]
 NO_CALL = {"while", "if", "case", "layers", "stored_constant", "yield"}
 HELPERS = {"download": "download", "to_device": "upload"}
-# docs/host-steps.md says that C++ has none of these.
-PYTHON_ALONE = {"host_eigh", "host_svd", "host_eig"}
+# docs/host-steps.md says that C++ has none of this.
+PYTHON_ALONE = {"host_eig"}
 
 
 def callees():

@@ -92,6 +92,20 @@ for left in (True, False):
             a = [definite(2, 4), normal(2, 4, 4)]
             STEPS[f"solve {left} {lower} {transpose}"] = Step("triangular_solve", [a, b], options, 1e-5)
 
+# Vectors have no sign of their own: what they are factors of is compared.
+FACTORS = {
+    "eigh": Step("eigh", [[definite(2, 5)]], {"lower": True}),
+    "eigh upper": Step("eigh", [[np.float32([[1, 2, 3], [9, -4, 5], [9, 9, 0]])]], {"lower": False}),
+    "eigh complex": Step("eigh", [hermitian()], {"lower": True}),
+    "eigh equal": Step("eigh", [[np.diag(np.float32([2, -2, 2, 0]))]], {"lower": True}),
+    "svd": Step("svd", [[normal(2, 5, 3)]], {"full_matrices": False}),
+    "svd full": Step("svd", [[normal(5, 3)]], {"full_matrices": True}),
+    "svd wide": Step("svd", [[normal(3, 5)]], {"full_matrices": True}),
+    "svd complex": Step("svd", [[normal(4, 3), normal(4, 3)]], {"full_matrices": True}),
+    "svd of rank 1": Step("svd", [[np.ones((4, 3), np.float32)]], {"full_matrices": True}),
+    "svd of nothing": Step("svd", [[np.zeros((3, 3), np.float32)]], {"full_matrices": False}),
+}
+
 
 def words(value):
     """As host_steps.cpp reads it."""
@@ -105,7 +119,7 @@ def cpp_results(real_cpp, cpp_compiler, tmp_path_factory):
     """What every step gives, computed by one program."""
     folder = tmp_path_factory.mktemp("host")
     arrays, lines = {}, []
-    for step in STEPS.values():
+    for step in (STEPS | FACTORS).values():
         line = [step.name]
         for parts in step.parts:
             line.append(str(len(parts)))
@@ -124,7 +138,7 @@ def cpp_results(real_cpp, cpp_compiler, tmp_path_factory):
     assert cpp_builds.build([source], program, ["-I", HELPERS / "cpp/helpers"]) == ""
     done = cpp_builds.run([program, folder / "steps"])
     assert done.returncode == 0, done.stderr
-    return dict(zip(STEPS, done.stdout.split("end\n"), strict=False))
+    return dict(zip(STEPS | FACTORS, done.stdout.split("end\n"), strict=False))
 
 
 @pytest.fixture
@@ -159,3 +173,49 @@ def test_cpp_computes_what_python_does(cpp_results, python_results, name):
         else:
             scale = max(1.0, np.abs(array[np.isfinite(array)]).max(initial=0))
             np.testing.assert_allclose(actual, array, rtol=0, atol=step.tolerance * scale)
+
+
+def joined(arrays):
+    return arrays[0] + 1j * arrays[1] if len(arrays) > 1 else arrays[0]
+
+
+def adjoint(matrices):
+    return matrices.conj().swapaxes(-1, -2)
+
+
+def matrices_of(parts, more):
+    """What the factors are of: Hermitian by the triangle that is read."""
+    matrices = joined([part.astype(np.float64) for part in parts])
+    if "lower" not in more:
+        return matrices
+    triangle = np.tril(matrices, -1) if more["lower"] else np.triu(matrices, 1)
+    diagonal = np.real(np.diagonal(matrices, axis1=-2, axis2=-1))[..., None] * np.eye(matrices.shape[-1])
+    return triangle + adjoint(triangle) + diagonal
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name", FACTORS)
+def test_cpp_factors_matrices(cpp_results, name):
+    step = FACTORS[name]
+    count, results = len(step.parts[0]), []
+    for line in cpp_results[name].splitlines():
+        shape, numbers = line.split(":")
+        results.append(np.array(numbers.split(), float).reshape([int(size) for size in shape.split()]))
+    matrices = matrices_of(step.parts[0], step.more)
+    assert not results[-1].any()
+    if step.name == "eigh":
+        u, values = joined(results[:count]), results[count]
+        vt = adjoint(u)
+        wanted = np.linalg.eigvalsh(matrices)
+    else:
+        values, u, vt = results[0], joined(results[1 : count + 1]), joined(results[count + 1 : -1])
+        wanted = np.linalg.svd(matrices, compute_uv=False)
+    scale = max(1.0, np.abs(wanted).max())
+    np.testing.assert_allclose(values, wanted, rtol=0, atol=1e-6 * scale)
+    k = values.shape[-1]
+    np.testing.assert_allclose(
+        (u[..., :k] * values[..., None, :]) @ vt[..., :k, :], matrices, rtol=0, atol=2e-6 * scale
+    )
+    for columns in (u, adjoint(vt)):
+        identity = np.broadcast_to(np.eye(columns.shape[-1]), (*columns.shape[:-2], *[columns.shape[-1]] * 2))
+        np.testing.assert_allclose(adjoint(columns) @ columns, identity, rtol=0, atol=1e-6)

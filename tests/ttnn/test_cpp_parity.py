@@ -21,7 +21,7 @@ from parity_python import python_program
 PROGRAMS = programs_of_ops.PROGRAMS | programs_of_models.PROGRAMS | programs_of_loops.PROGRAMS
 PROGRAMS |= {f"host {name}": (function, *arguments) for name, (function, arguments) in FUNCTIONS.items()}
 # Steps that C++ exports have no function for.
-PYTHON_ALONE = ("host_eigh", "host_svd", "host_eig")
+PYTHON_ALONE = ("host_eig",)
 
 
 def texts(python, cpp):

@@ -190,7 +190,7 @@ NameScope::NameScope(const Language &language) : language(&language) {
   }
 }
 
-std::string NameScope::allowed(std::string wanted) const {
+std::string NameScope::allowed(const std::string &wanted) const {
   return language && language->isKeyword(wanted) ? wanted + "_" : wanted;
 }
 

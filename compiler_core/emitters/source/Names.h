@@ -84,7 +84,7 @@ public:
   std::string unique(const std::string &wanted);
 
   /// `wanted`, or `wanted_` if it is a keyword.
-  std::string allowed(std::string wanted) const;
+  std::string allowed(const std::string &wanted) const;
 
 private:
   const Language *language = nullptr;

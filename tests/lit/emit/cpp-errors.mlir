@@ -6,9 +6,9 @@
 #info = #ttnn.ttnn_layout<() -> (0, 0), <1x1>, memref<1x1xsi32, #ttnn.buffer_type<system_memory>>, <interleaved>>
 module {
   func.func @main(%arg0: tensor<4x4xf32, #host>) -> tensor<4xf32, #values> {
-    %v, %w, %i = "ttnn.host_eigh"(%arg0) <{lower = true}> : (tensor<4x4xf32, #host>) -> (tensor<4x4xf32, #host>, tensor<4xf32, #values>, tensor<si32, #info>)
-    return %w : tensor<4xf32, #values>
+    %w:7 = "ttnn.host_eig"(%arg0) : (tensor<4x4xf32, #host>) -> (tensor<4xf32, #values>, tensor<4xf32, #values>, tensor<4x4xf32, #host>, tensor<4x4xf32, #host>, tensor<4x4xf32, #host>, tensor<4x4xf32, #host>, tensor<si32, #info>)
+    return %w#0 : tensor<4xf32, #values>
   }
 }
 
-// CHECK: cpp-errors.mlir":9:18): error: `host_eigh` has no form in C++; use the target `python`
+// CHECK: cpp-errors.mlir":9:12): error: `host_eig` has no form in C++; use the target `python`

@@ -3,6 +3,7 @@
 // prints every result as `shape: numbers`. test_cpp_host_steps.py compares them
 // with the Python helpers.
 // SPDX-License-Identifier: Apache-2.0
+#include "host_eigen.h"
 #include "host_fourier.h"
 #include "host_linear_algebra.h"
 #include "host_qr.h"
@@ -67,6 +68,12 @@ Tensors run(Line &line) {
   first = line.tensors();
   if (step == "cholesky") {
     return host_cholesky(first, line.flag());
+  }
+  if (step == "eigh") {
+    return host_eigh(first, line.flag());
+  }
+  if (step == "svd") {
+    return host_svd(first, line.flag());
   }
   if (step == "lu") {
     return host_lu(first);
