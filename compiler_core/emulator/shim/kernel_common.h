@@ -1,5 +1,4 @@
-// What readers, writers and compute kernels share: arguments and circular
-// buffers, under Metalium's names.
+// What readers, writers and compute kernels share: arguments and circular buffers, under Metalium's names.
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_EMULATOR_SHIM_KERNEL_COMMON_H
 #define TTC_EMULATOR_SHIM_KERNEL_COMMON_H
@@ -14,15 +13,12 @@
 #define tt_l1_ptr
 
 // Given by who compiles the kernel: `2, 2, 1, 2048`.
-inline constexpr uint32_t kernel_compile_time_args[] = {
-    KERNEL_COMPILE_TIME_ARGS};
-inline constexpr size_t kernel_compile_time_arg_count =
-    KERNEL_COMPILE_TIME_ARG_COUNT;
+inline constexpr uint32_t kernel_compile_time_args[] = {KERNEL_COMPILE_TIME_ARGS};
+inline constexpr size_t kernel_compile_time_arg_count = KERNEL_COMPILE_TIME_ARG_COUNT;
 
 constexpr uint32_t compile_time_arg(size_t index) {
-  return index < kernel_compile_time_arg_count
-             ? kernel_compile_time_args[index]
-             : throw "no such compile-time argument";
+  return index < kernel_compile_time_arg_count ? kernel_compile_time_args[index]
+                                               : throw "no such compile-time argument";
 }
 #define get_compile_time_arg_val(index) compile_time_arg(index)
 
@@ -33,18 +29,10 @@ template <typename T> inline T get_arg_val(int index) {
 
 enum class DataFormat : uint8_t { Float32 = 0, Float16_b = 5, Bfp8_b = 6 };
 
-inline void cb_reserve_back(uint32_t cb, uint32_t pages) {
-  ttc_emu_cb_reserve_back(cb, pages);
-}
-inline void cb_push_back(uint32_t cb, uint32_t pages) {
-  ttc_emu_cb_push_back(cb, pages);
-}
-inline void cb_wait_front(uint32_t cb, uint32_t pages) {
-  ttc_emu_cb_wait_front(cb, pages);
-}
-inline void cb_pop_front(uint32_t cb, uint32_t pages) {
-  ttc_emu_cb_pop_front(cb, pages);
-}
+inline void cb_reserve_back(uint32_t cb, uint32_t pages) { ttc_emu_cb_reserve_back(cb, pages); }
+inline void cb_push_back(uint32_t cb, uint32_t pages) { ttc_emu_cb_push_back(cb, pages); }
+inline void cb_wait_front(uint32_t cb, uint32_t pages) { ttc_emu_cb_wait_front(cb, pages); }
+inline void cb_pop_front(uint32_t cb, uint32_t pages) { ttc_emu_cb_pop_front(cb, pages); }
 inline uint32_t get_tile_size(uint32_t cb) { return ttc_emu_tile_size(cb); }
 
 namespace tt {
