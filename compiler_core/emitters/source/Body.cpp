@@ -192,7 +192,7 @@ private:
     for (ValueRange values : {ValueRange(op.getRegion(0).getArguments()),
                               ValueRange(op.getRegion(1).getArguments()),
                               ValueRange(op.getResults())}) {
-      loop.targets.append(values.begin(), values.end());
+      llvm::append_range(loop.targets, values);
     }
     if (auto count = op.getAttrOfType<IntegerAttr>("trip_count")) {
       loop.count = count.getInt();
@@ -218,7 +218,7 @@ private:
     }
     addDevice(callee, call);
     into.push_back({Statement::Kind::Assign,
-                    SmallVector<Value, 2>(op.getResults()),
+                    std::vector<Value>(op.result_begin(), op.result_end()),
                     std::move(call),
                     {},
                     op.getLoc()});
@@ -264,8 +264,8 @@ private:
     addDevice(callee, call);
     Statement loop{
         Statement::Kind::Layers, {}, std::move(call), {}, op.getLoc()};
-    loop.targets.append(op.getResults().begin(),
-                        op.getResults().begin() + op.getCarried().size());
+    llvm::append_range(loop.targets,
+                       op.getResults().take_front(op.getCarried().size()));
     loop.count = op.getCount();
     for (unsigned slot = 0; slot < op.collectedCount(); ++slot) {
       loop.lists.emplace_back();
@@ -279,7 +279,7 @@ private:
 
   LogicalResult addBranch(Operation &op, Statements &statements) {
     Statement branch{Statement::Kind::Branch,
-                     SmallVector<Value, 2>(op.getResults()),
+                     std::vector<Value>(op.result_begin(), op.result_end()),
                      numberOf(op.getOperand(0)),
                      {},
                      op.getLoc()};
@@ -349,11 +349,12 @@ private:
     }
     noteHelper(call.getHelper());
     takesDevice |= usesDevice(*expression);
-    statements.push_back({Statement::Kind::Assign,
-                          SmallVector<Value, 2>(op.getResults()),
-                          *std::move(expression),
-                          {},
-                          op.getLoc()});
+    statements.push_back(
+        {Statement::Kind::Assign,
+         std::vector<Value>(op.result_begin(), op.result_end()),
+         *std::move(expression),
+         {},
+         op.getLoc()});
     statements.back().unpacks = call.isHostStep();
     return success();
   }

@@ -12,6 +12,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace ttc::source {
@@ -41,7 +42,7 @@ struct Statement {
             ///< that go to `lists`
   };
   Kind kind;
-  llvm::SmallVector<mlir::Value, 2> targets;
+  std::vector<mlir::Value> targets;
   Expression expression;
   mlir::Value freed;
   mlir::Location location;
@@ -53,6 +54,8 @@ struct Statement {
   /// The expression gives a list, even of one result: a step on the host.
   bool unpacks = false;
 };
+// Else a growing list of statements copies whole trees of expressions.
+static_assert(std::is_nothrow_move_constructible_v<Statement>);
 
 /// How a value is referred to: a variable, or an entry of the parameters, of
 /// the constants, of the sequence of inputs, or of a list that a loop fills; a
