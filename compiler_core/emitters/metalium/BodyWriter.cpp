@@ -133,7 +133,7 @@ FailureOr<Expression> BodyWriter::call(Operation &op) {
                             << "; choose another with `metalium_api`";
   }
   if (!row->header.empty()) {
-    included.insert(row->header.str());
+    included.insert(headerPath(era, row->header));
   }
   std::string text;
   StringRef rest = row->call;

@@ -87,9 +87,9 @@ private:
   std::set<std::string> includes() {
     std::set<std::string> headers = body.headers();
     if (kernel.getRole() != Role::Compute) {
-      headers.insert(dataMovementHeader(era).str());
+      headers.insert(headerPath(era, "dataflow/dataflow_api.h"));
     } else if (headers.empty()) {
-      headers.insert(computeHeader(era).str());
+      headers.insert(headerPath(era, "compute/common.h"));
     }
     return headers;
   }
