@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs, builds and runs every test. usage: tests/run.sh [--all] [--no-build] [-k PATTERN]
-#   --all       format, lint, clang-tidy on what changed, the real-ttnn checks and the profile tools must all run (as .ci/run does)
+#   --all       format, lint, clang-tidy on what changed, real ttnn, real TVM and the profile tools must all run (as .ci/run does)
 #   --no-build  use the binaries that are in build/bin
 #   -k PATTERN  only the pytest tests that match
 # Prints a summary and exits 1 if anything failed.
@@ -54,6 +54,7 @@ if [ $all -eq 1 ]; then
   step "real ttnn" bash tests/ttnn/setup_real_ttnn.sh
   step "real C++ headers" bash tests/ttnn/setup_real_cpp.sh
   step "simulated chip" bash tests/ttnn/setup_simulated_chip.sh
+  step "real TVM" bash tests/tir/setup_real_tvm.sh
   step "profile tools" bash tests/profile/setup_profile_tools.sh
 fi
 step "lint" "$python" -m pytest -q tests/lint

@@ -4,6 +4,7 @@ Not one of them may get through, or be refused with the words of another.
 """
 
 import pytest
+import real_tvm
 from kernels import binary, call, gemm, pop, unary, wait
 
 VERIFY = "--ttkernel-verify-protocol"
@@ -335,6 +336,18 @@ def test_fault_is_refused_with_its_own_words(opt, fault):
     code, _, error = opt(text, VERIFY)
     assert code == 1, "it got through"
     assert words in error, error
+
+
+@pytest.mark.parametrize("version", real_tvm.VERSIONS)
+@pytest.mark.parametrize("fault", BROKEN)
+def test_fault_that_tvm_wrote_is_refused_with_the_same_words(opt, fault, version):
+    real_tvm.require()
+    texts = {name: text for name, (text, _) in BROKEN.items()}
+    written = dict(zip(texts, real_tvm.serialized(version, tuple(texts.values())), strict=True))[fault]
+    assert isinstance(written, str), written
+    code, _, error = opt(written, VERIFY)
+    assert code == 1, "it got through"
+    assert BROKEN[fault][1] in error, error
 
 
 def test_every_fault_has_words_of_its_own(opt):

@@ -4,20 +4,15 @@ Frozen files are in corpus/eras (made by `python tests/tir/test_eras.py`); where
 """
 
 import pathlib
-import subprocess
 import sys
-import tempfile
 
 import pytest
-from eras import as_e1
+import real_tvm
 from kernels import binary, gemm, in_module, softmax, transpose, unary
+from real_tvm import VERSIONS
 from test_kernels_run import ELEMENTS
 
-HERE = pathlib.Path(__file__).resolve().parent
-FROZEN = HERE / "corpus/eras"
-INSTALLED = HERE.parents[1] / "build/tvm"
-VERSIONS = ("0.25.0.post1", "0.26.0", "0.27.0.post1")
-TIMEOUT = 180
+FROZEN = pathlib.Path(__file__).resolve().parent / "corpus/eras"
 PROGRAMS = {
     "gemm": gemm(64, 96, 64, (2, 1)),
     "exp_relu": unary(["exp", "relu"], (64, 64), (2, 2)),
@@ -31,15 +26,10 @@ MORE = {
 }
 
 
-def serialized(version: str, text: str) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        command = [INSTALLED / version / "bin/python", HERE / "serialize.py", folder]
-        done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=TIMEOUT, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+ALL = {**PROGRAMS, **MORE}
 
 
-@pytest.mark.parametrize("era", ["e1", *VERSIONS])
+@pytest.mark.parametrize("era", VERSIONS)
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_frozen_files_are_the_script(opt, program, era):
     code, wanted, error = opt(PROGRAMS[program])
@@ -50,14 +40,13 @@ def test_frozen_files_are_the_script(opt, program, era):
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-@pytest.mark.parametrize("program", {**PROGRAMS, **MORE})
+@pytest.mark.parametrize("program", ALL)
 def test_what_tvm_writes_is_the_script(opt, program, version):
-    if not (INSTALLED / version / "done").exists():
-        pytest.skip(f"TVM {version} is not installed (tests/tir/setup_real_tvm.sh)")
-    text = {**PROGRAMS, **MORE}[program]
-    code, wanted, error = opt(text)
+    real_tvm.require()
+    code, wanted, error = opt(ALL[program])
     assert code == 0, error
-    code, got, error = opt(serialized(version, text))
+    written = dict(zip(ALL, real_tvm.serialized(version, tuple(ALL.values())), strict=True))
+    code, got, error = opt(written[program])
     assert code == 0, error
     assert got == wanted
 
@@ -66,7 +55,7 @@ def test_what_tvm_writes_is_the_script(opt, program, version):
 def test_the_code_is_the_same(ttc, tmp_path, program):
     """Names, too: those of the IR are locations, which its text does not show."""
     (tmp_path / "script.tir").write_text(PROGRAMS[program])
-    sources = [tmp_path / "script.tir", *(FROZEN / f"{program}.{era}.json" for era in ("e1", *VERSIONS))]
+    sources = [tmp_path / "script.tir", *(FROZEN / f"{program}.{era}.json" for era in VERSIONS)]
     written = []
     for place, source in enumerate(sources):
         export = tmp_path / f"export{place}"
@@ -79,10 +68,9 @@ def test_the_code_is_the_same(ttc, tmp_path, program):
 
 def freeze() -> None:
     FROZEN.mkdir(exist_ok=True)
-    for name, text in PROGRAMS.items():
-        for version in VERSIONS:
-            (FROZEN / f"{name}.{version}.json").write_text(serialized(version, text))
-        (FROZEN / f"{name}.e1.json").write_text(as_e1((FROZEN / f"{name}.{VERSIONS[0]}.json").read_text()))
+    for version in VERSIONS:
+        for name, text in zip(PROGRAMS, real_tvm.serialized(version, tuple(PROGRAMS.values())), strict=True):
+            (FROZEN / f"{name}.{version}.json").write_text(text)
 
 
 if __name__ == "__main__":

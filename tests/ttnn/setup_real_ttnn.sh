@@ -15,8 +15,7 @@
 # sfpi and the descriptors are in no wheel of their own; the wheel of jax-tt-plugin holds them and its first client
 # unpacks them. That wheel needs its own venv (Python 3.11), which is removed afterwards.
 #
-# Exit codes: 0 installed (or was installed already); 77 a part is absent, with its name; 1 anything else.
-# Safe to run twice, and by two processes at once (a lock makes the second wait).
+# tests/install_once.sh says what the exit codes are.
 set -euo pipefail
 
 readonly ttnnVersion=0.81.1
@@ -24,43 +23,20 @@ readonly pluginVersion=0.1.3
 readonly stamp="ttnn ${ttnnVersion}, assets of jax-tt-plugin ${pluginVersion}, layout 1"
 readonly home="${TTC_TTNN_HOME:-$HOME/.cache/ttc/ttnn-${ttnnVersion}}"
 
-say() { printf 'setup_real_ttnn: %s\n' "$*"; }
-absent() { printf 'setup_real_ttnn: absent: %s\n' "$*" >&2; exit 77; }
-
-# Prints the path of a CPython of one of the versions given ("3.10 3.12"), the first that runs.
-findPython() {
-  local version candidate root
-  root="$(pyenv root 2>/dev/null || echo "$HOME/.pyenv")"
-  for version in "$@"; do
-    for candidate in "$root"/versions/"$version".*/bin/"python$version" "/usr/bin/python$version" \
-                     "$(command -v "python$version" 2>/dev/null || true)"; do
-      if [[ -x $candidate ]] && "$candidate" -c 'import ensurepip, venv' 2>/dev/null; then
-        echo "$candidate"
-        return 0
-      fi
-    done
-  done
-  return 1
-}
-
-pipInstall() { # VENV PACKAGE...
-  local venv=$1
-  shift
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input "$@" ||
-    absent "the package index does not give: $* (is there a network, and pip's index configured?)"
-}
+readonly name=setup_real_ttnn
+source "$(dirname "${BASH_SOURCE[0]}")/../install_once.sh"
 
 installLibrary() { # PYTHON
   say "installing ttnn==$ttnnVersion, numpy, safetensors for $1 (103 MB to download, 650 MB on disk)"
   "$1" -m venv "$home/venv"
-  pipInstall "$home/venv" "ttnn==$ttnnVersion" numpy==1.26.4 safetensors==0.8.0
+  pipInstall "$home/venv/bin/python" "ttnn==$ttnnVersion" numpy==1.26.4 safetensors==0.8.0
 }
 
 # Unpacks the assets of jax-tt-plugin: its first client fails for want of a device, after unpacking.
 unpackAssets() { # PYTHON
   say "installing jax-tt-plugin==$pluginVersion for $1, only to unpack sfpi and the descriptors (84 MB to download)"
   "$1" -m venv "$home/unpack/venv"
-  pipInstall "$home/unpack/venv" "jax-tt-plugin==$pluginVersion"
+  pipInstall "$home/unpack/venv/bin/python" "jax-tt-plugin==$pluginVersion"
   mkdir -p "$home/unpack/tmp"
   (cd "$home/unpack/tmp" && TMPDIR="$home/unpack/tmp" JAX_PLATFORMS=tt,cpu TT_METAL_MOCK_CLUSTER_DESC_PATH=/none \
     timeout 300 "$home/unpack/venv/bin/python" -c 'import jax; jax.devices()' >unpack.log 2>&1) || true
@@ -81,29 +57,12 @@ linkWormholeMultilib() { # SFPI
   done
 }
 
-main() {
-  if [[ ${1:-} == --print-home ]]; then
-    echo "$home"
-    exit 0
-  fi
-  [[ $# -eq 0 ]] || { echo "usage: $0 [--print-home]" >&2; exit 2; }
-  if [[ -f $home/ready && $(<"$home/ready") == "$stamp" ]]; then
-    say "ready: $home"
-    exit 0
-  fi
+fill() {
   [[ $(uname -sm) == "Linux x86_64" ]] || absent "a ttnn wheel for $(uname -sm) (there is one for Linux x86_64)"
   local libraryPython pluginPython packages assetsFolder
   libraryPython="$(findPython 3.10 3.12)" || absent "a Python 3.10 or 3.12 with venv (the ttnn wheel exists for those only)"
   pluginPython="$(findPython 3.11)" || absent "a Python 3.11 with venv (the jax-tt-plugin wheel exists for it only)"
-
-  mkdir -p "$home"
-  exec 9>"$home/lock"
-  flock 9
-  if [[ -f $home/ready && $(<"$home/ready") == "$stamp" ]]; then
-    say "ready: $home (another process installed it)"
-    exit 0
-  fi
-  rm -rf "$home/ready" "$home/venv" "$home/unpack" "$home/descriptors" "$home/kernels"
+  rm -rf "$home/venv" "$home/unpack" "$home/descriptors" "$home/kernels"
   installLibrary "$libraryPython"
   unpackAssets "$pluginPython"
   packages="$("$home/venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
@@ -113,9 +72,6 @@ main() {
   mkdir -p "$home/descriptors" "$home/kernels" "$home/tmp"
   cp "$assetsFolder"/tt_metal/third_party/umd/tests/cluster_descriptor_examples/*.yaml "$home/descriptors/"
   rm -rf "$home/unpack"
-  echo "$stamp" >"$home/ready.new"
-  mv "$home/ready.new" "$home/ready"
-  say "installed: $home ($(du -sh "$home" | cut -f 1))"
 }
 
-main "$@"
+installOnce "$stamp" fill "$@"

@@ -11,8 +11,7 @@
 #   kernels/  TT_METAL_CACHE: device kernels that were built; warm between runs
 #   ready     written last. Without it the installation is made again
 #
-# Exit codes: 0 installed (or was installed already); 77 a part is absent, with its name; 1 anything else.
-# Safe to run twice, and by two processes at once (a lock makes the second wait).
+# tests/install_once.sh says what the exit codes are.
 set -euo pipefail
 
 readonly wolfpineVersion=2.2
@@ -22,58 +21,20 @@ readonly fix="$here/chip/sitecustomize.py"
 stamp="wolfpine ${wolfpineVersion}, fix $(sha256sum "$fix" | cut -c 1-16)"
 readonly stamp
 
-say() { printf 'setup_simulated_chip: %s\n' "$*"; }
-absent() { printf 'setup_simulated_chip: absent: %s\n' "$*" >&2; exit 77; }
+readonly name=setup_simulated_chip
+source "$here/../install_once.sh"
 
-# Prints the path of the first CPython of 3.11, 3.12 or 3.13 that runs.
-findPython() {
-  local version candidate root
-  root="$(pyenv root 2>/dev/null || echo "$HOME/.pyenv")"
-  for version in 3.11 3.12 3.13; do
-    for candidate in "$root"/versions/"$version".*/bin/"python$version" "/usr/bin/python$version" \
-                     "$(command -v "python$version" 2>/dev/null || true)"; do
-      if [[ -x $candidate ]] && "$candidate" -c 'import ensurepip, venv' 2>/dev/null; then
-        echo "$candidate"
-        return 0
-      fi
-    done
-  done
-  return 1
-}
-
-isReady() { [[ -f $home/ready && $(<"$home/ready") == "$stamp" ]]; }
-
-main() {
-  if [[ ${1:-} == --print-home ]]; then
-    echo "$home"
-    exit 0
-  fi
-  [[ $# -eq 0 ]] || { echo "usage: $0 [--print-home]" >&2; exit 2; }
-  if isReady; then
-    say "ready: $home"
-    exit 0
-  fi
+fill() {
   local python packages
-  python="$(findPython)" || absent "a Python 3.11 or newer with venv"
-  mkdir -p "$home"
-  exec 9>"$home/lock"
-  flock 9
-  if isReady; then
-    say "ready: $home (another process installed it)"
-    exit 0
-  fi
-  rm -rf "$home/ready" "$home/venv"
+  python="$(findPython 3.11 3.12 3.13)" || absent "a Python 3.11 or newer with venv"
+  rm -rf "$home/venv"
   say "installing wolfpine==$wolfpineVersion for $python (289 MB on disk)"
   "$python" -m venv "$home/venv"
-  "$home/venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input "wolfpine==$wolfpineVersion" ||
-    absent "the package index does not give: wolfpine==$wolfpineVersion"
+  pipInstall "$home/venv/bin/python" "wolfpine==$wolfpineVersion"
   packages="$("$home/venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
   cp "$fix" "$packages/sitecustomize.py"
   "$home/venv/bin/python" -c 'import sitecustomize; sitecustomize.RV_M_ISA' # a fix that does not import is no fix
   mkdir -p "$home/kernels"
-  echo "$stamp" >"$home/ready.new"
-  mv "$home/ready.new" "$home/ready"
-  say "installed: $home"
 }
 
-main "$@"
+installOnce "$stamp" fill "$@"
