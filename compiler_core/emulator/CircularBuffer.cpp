@@ -9,11 +9,13 @@ namespace ttc::emulator {
 
 CircularBuffer::CircularBuffer(const CircularBufferSpec &spec, uint32_t address)
     : label(spec.name), tileFormat(spec.format), address(address),
-      pageBytes(static_cast<uint32_t>(bytesOf(spec.format))),
-      pages(spec.pages) {}
+      pageBytes(static_cast<uint32_t>(bytesOf(spec.format))), pages(spec.pages),
+      isFilled(spec.pages) {}
 
 std::string CircularBuffer::state() const {
-  return absl::StrCat(filled, " of ", pages, " pages full");
+  return absl::StrCat(
+      filled, " of ", pages, " pages full",
+      reservedPages == 0 ? "" : absl::StrCat(", ", reservedPages, " reserved"));
 }
 
 void CircularBuffer::checkReserve(uint32_t count) const {
@@ -48,6 +50,14 @@ void CircularBuffer::push(uint32_t count, const std::string &who) {
         "` (", pages, " pages, ", writePage,
         " behind the start): the pages pushed at a time must divide its size")};
   }
+  for (uint32_t page = writePage; page < writePage + count; ++page) {
+    if (!isFilled[page]) {
+      throw KernelFault{absl::StrCat(
+          "cb_push_back of `", label, "` with page ", page,
+          ", which nothing filled since it was reserved: no copy arrived in "
+          "it, no tile was packed into it")};
+    }
+  }
   writePage = (writePage + count) % pages;
   filled += count;
   reservedPages -= count;
@@ -68,6 +78,7 @@ uint32_t CircularBuffer::packPointer() {
                                    "`: the pages pushed at a time must divide "
                                    "its size")};
   }
+  isFilled[page] = true;
   return address + page * pageBytes;
 }
 
@@ -102,19 +113,61 @@ void CircularBuffer::pop(uint32_t count, const std::string &who) {
         "cb_pop_front of ", count, " pages goes over the end of `", label,
         "`: the pages popped at a time must divide its size (", pages, ")")};
   }
+  for (uint32_t page = readPage; page < readPage + count; ++page) {
+    isFilled[page] = false;
+  }
   readPage = (readPage + count) % pages;
   filled -= count;
   waitedPages -= count;
+  poppedPages += count;
 }
 
-uint32_t CircularBuffer::tilePointer(uint32_t index) const {
+uint32_t CircularBuffer::tilePointer(uint32_t index) {
   if (index >= waitedPages) {
     throw KernelFault{absl::StrCat("reads tile ", index, " of `", label,
                                    "` with ", waitedPages,
                                    " waited for: cb_wait_front is missing, or "
                                    "waits for too few")};
   }
+  isRead = true;
   return address + (readPage + index) % pages * pageBytes;
+}
+
+void CircularBuffer::wasFilled(uint32_t l1, uint32_t size) {
+  if (!exists() || !holds(l1, size)) {
+    return;
+  }
+  uint32_t first = std::max(l1, address) - address;
+  uint32_t last = std::min(l1 + size - 1 - address, pages * pageBytes - 1);
+  for (uint32_t page = first / pageBytes; page <= last / pageBytes; ++page) {
+    isFilled[page] = true;
+  }
+}
+
+void CircularBuffer::wasRead(uint32_t l1, uint32_t size) {
+  isRead = isRead || (exists() && isWaitedFor(l1, size));
+}
+
+std::string CircularBuffer::whyEmpty(const std::string &who) const {
+  if (consumer.empty() || consumer == who) {
+    return "nobody pushes them";
+  }
+  return absl::StrCat("`", consumer, "` popped ", poppedPages,
+                      ": a buffer has one consumer");
+}
+
+std::string CircularBuffer::leftover() const {
+  if (filled != 0) {
+    return absl::StrCat("`", label, "` ends with ", filled,
+                        " pages that nobody popped: pushes and pops do not "
+                        "balance");
+  }
+  if (reservedPages != 0) {
+    return absl::StrCat("`", label, "` ends with ", reservedPages,
+                        " pages reserved that nobody pushed: cb_push_back is "
+                        "missing");
+  }
+  return "";
 }
 
 bool CircularBuffer::isWithin(uint32_t l1, uint32_t size, uint32_t firstPage,

@@ -1,11 +1,13 @@
 // A circular buffer in the L1 of one core, with everything that its protocol
-// forbids.
+// forbids. Each page knows whether it was filled since it was free, and the
+// buffer whether anybody ever took something out of it.
 // SPDX-License-Identifier: Apache-2.0
 #ifndef TTC_EMULATOR_CIRCULARBUFFER_H
 #define TTC_EMULATOR_CIRCULARBUFFER_H
 
 #include "KernelProgram.h"
 #include <string>
+#include <vector>
 
 namespace ttc::emulator {
 
@@ -37,8 +39,8 @@ public:
   void waited(uint32_t count);
   void pop(uint32_t count, const std::string &who);
   uint32_t readPointer() const { return address + readPage * pageBytes; }
-  /// L1 address of tile number `index` of those waited for.
-  uint32_t tilePointer(uint32_t index) const;
+  /// L1 address of tile number `index` of those waited for, which is read.
+  uint32_t tilePointer(uint32_t index);
 
   bool holds(uint32_t l1, uint32_t size) const {
     return l1 < address + pages * pageBytes && l1 + size > address;
@@ -48,9 +50,23 @@ public:
   bool isReserved(uint32_t l1, uint32_t size) const;
   bool isWaitedFor(uint32_t l1, uint32_t size) const;
 
-  /// "2 of 2 pages full".
+  /// Something was put into [l1, l1 + size), or taken out of it. What lies
+  /// outside of the buffer is nothing to it.
+  void wasFilled(uint32_t l1, uint32_t size);
+  void wasRead(uint32_t l1, uint32_t size);
+
+  /// "2 of 2 pages full", and how many of the others are reserved.
   std::string state() const;
-  uint32_t pagesLeft() const { return filled; }
+
+  /// Why `who` waits in vain for pages.
+  std::string whyEmpty(const std::string &who) const;
+
+  /// What is wrong with it when all kernels have ended, without the core;
+  /// empty: nothing.
+  std::string leftover() const;
+  /// Pages were filled and popped, and not one was looked at: the operation
+  /// that should have read them named another buffer.
+  bool isUnread() const { return poppedPages != 0 && !isRead; }
 
 private:
   bool isWithin(uint32_t l1, uint32_t size, uint32_t firstPage,
@@ -61,6 +77,9 @@ private:
   uint32_t address = 0, pageBytes = 0, pages = 0;
   uint32_t filled = 0, writePage = 0, readPage = 0;
   uint32_t reservedPages = 0, waitedPages = 0, packedTiles = 0;
+  std::vector<bool> isFilled; ///< by page: since it was free
+  uint64_t poppedPages = 0;
+  bool isRead = false; ///< any page, ever
   std::string producer, consumer;
 };
 

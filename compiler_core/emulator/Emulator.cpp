@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ttc/emulator/Emulator.h"
 
+#include "EndChecks.h"
 #include "KernelCompiler.h"
 #include "KernelThread.h"
 #include "absl/strings/str_cat.h"
@@ -123,7 +124,7 @@ public:
     TTC_TRY(fill());
     TTC_TRY(start());
     TTC_TRY(scheduler.run());
-    TTC_TRY(checkEmpty());
+    TTC_TRY(checkEnd(*machine, threads));
     for (const Buffer &buffer : program.buffers) {
       if (buffer.role == "output") {
         result.outputs.push_back(
@@ -168,23 +169,6 @@ private:
               thread->checkEnd();
             },
             [thread] { KernelThread::current = thread; });
-      }
-    }
-    return absl::OkStatus();
-  }
-
-  /// Pages that nobody took would confuse the next program.
-  absl::Status checkEmpty() {
-    for (const Kernel &kernel : program.kernels) {
-      for (auto place : kernel.cores) {
-        for (const CircularBuffer &cb : machine->core(place).circularBuffers) {
-          if (cb.exists() && cb.pagesLeft() != 0) {
-            return absl::FailedPreconditionError(absl::StrCat(
-                "core (", place.first, ", ", place.second, "): `", cb.name(),
-                "` ends with ", cb.pagesLeft(),
-                " pages that nobody popped: pushes and pops do not balance"));
-          }
-        }
       }
     }
     return absl::OkStatus();

@@ -14,6 +14,7 @@ using Json = nlohmann::json;
 
 constexpr uint64_t maxTiles = 1 << 20;
 constexpr size_t maxCores = 256;
+constexpr size_t maxRuntimeArgs = 341;
 
 /// Reads fields of one object; the first thing that is wrong is kept.
 class Fields {
@@ -166,6 +167,13 @@ private:
     cb.index = static_cast<uint32_t>(fields.number("index", 0, 63));
     cb.pages = static_cast<uint32_t>(fields.number("pages", 1, 4096));
     cb.format = readFormat(fields);
+    for (const CircularBufferSpec &other : program.circularBuffers) {
+      if (other.index == cb.index) {
+        fields.fail("index",
+                    absl::StrCat("is ", cb.index, ": `", other.name, "` and `",
+                                 cb.name, "` are both number ", cb.index));
+      }
+    }
     program.circularBuffers.push_back(std::move(cb));
   }
 
@@ -184,6 +192,10 @@ private:
                                        "`; wanted a file of this directory"));
     }
     std::string role = fields.text("role");
+    if (role != "reader" && role != "compute" && role != "writer") {
+      fields.fail("role", absl::StrCat("is `", role,
+                                       "`; wanted reader, compute or writer"));
+    }
     kernel.role = role == "compute"  ? Role::Compute
                   : role == "writer" ? Role::Writer
                                      : Role::Reader;
@@ -213,10 +225,36 @@ private:
     readArgs(fields, kernel);
     kernel.fp32DestAcc = fields.flag("fp32_dest_acc_en");
     kernel.dstFullSync = fields.flag("dst_full_sync_en");
+    checkRoles(fields, kernel);
     program.kernels.push_back(std::move(kernel));
   }
 
+  /// A role is a processor (compute: three), and a core has one of each.
+  void checkRoles(Fields &fields, const Kernel &kernel) {
+    for (auto core : kernel.cores) {
+      for (const Kernel &other : program.kernels) {
+        if (other.role == kernel.role &&
+            std::find(other.cores.begin(), other.cores.end(), core) !=
+                other.cores.end()) {
+          fields.fail("role",
+                      absl::StrCat("makes `", kernel.name, "` a second ",
+                                   fields.text("role"), " beside `", other.name,
+                                   "` on core (", core.first, ", ", core.second,
+                                   "); a core has one of each"));
+          return;
+        }
+      }
+    }
+  }
+
   void readArgs(Fields &fields, Kernel &kernel) {
+    if (size_t count = fields.array("runtime_args").size();
+        count > maxRuntimeArgs) {
+      fields.fail("runtime_args",
+                  absl::StrCat("has ", count,
+                               " runtime arguments; wanted at most ",
+                               maxRuntimeArgs));
+    }
     for (const Json &entry : fields.array("runtime_args")) {
       Fields arg(entry,
                  absl::StrCat(kernel.name, ".runtime_args[",

@@ -12,13 +12,10 @@ KernelThread *KernelThread::current = nullptr;
 
 KernelThread::KernelThread(Machine &machine, Scheduler &scheduler,
                            const Kernel &kernel, size_t number, Counts &counts)
-    : machine(machine), scheduler(scheduler), kernel(kernel), number(number),
-      counts(counts), here(machine.core(kernel.cores[number])),
+    : machine(machine), scheduler(scheduler), kernel(kernel),
+      place{&kernel, number}, counts(counts),
+      here(machine.core(kernel.cores[number])),
       engine(kernel.fp32DestAcc, kernel.dstFullSync) {}
-
-std::string KernelThread::name() const {
-  return absl::StrCat(kernel.name, " on core (", here.x, ", ", here.y, ")");
-}
 
 void KernelThread::checkEnd() const {
   if (!reads.empty()) {
@@ -44,7 +41,7 @@ uint32_t KernelThread::arg(uint32_t index) const {
   if (!arg.buffer.empty()) {
     return machine.buffer(arg.buffer).address;
   }
-  uint32_t value = arg.values[number];
+  uint32_t value = arg.values[place.number];
   if (arg.kind == "noc_x") {
     return Machine::nocX(value);
   }
@@ -96,10 +93,10 @@ void KernelThread::waitFront(uint32_t index, uint32_t pages) {
   CircularBuffer &cb = circularBuffer(index);
   cb.checkWait(pages);
   scheduler.waitUntil([&cb, pages] { return cb.canWait(pages); },
-                      [&cb, pages] {
+                      [this, &cb, pages] {
                         return absl::StrCat(pages, " pages in `", cb.name(),
                                             "` (", cb.state(),
-                                            "): nobody pushes them");
+                                            "): ", cb.whyEmpty(kernel.name));
                       });
   cb.waited(pages);
 }
@@ -136,21 +133,29 @@ void KernelThread::checkCopy(uint64_t there, uint32_t l1, uint32_t size) const {
   }
 }
 
-/// What arrives in a circular buffer must arrive in reserved pages.
-void KernelThread::checkTarget(Core &core, uint32_t l1, uint32_t size) {
-  for (const CircularBuffer &cb : core.circularBuffers) {
-    if (cb.exists() && cb.holds(l1, size) && !cb.isReserved(l1, size)) {
+/// What arrives in a circular buffer must arrive in reserved pages, and fills
+/// them.
+void KernelThread::fillTarget(Core &core, uint32_t l1, uint32_t size) {
+  for (CircularBuffer &cb : core.circularBuffers) {
+    if (!cb.exists() || !cb.holds(l1, size)) {
+      continue;
+    }
+    if (!cb.isReserved(l1, size)) {
       throw KernelFault{absl::StrCat(
           "a copy into pages of `", cb.name(), "` on core (", core.x, ", ",
           core.y, ") that are not reserved: cb_reserve_back is missing")};
     }
+    cb.wasFilled(l1, size);
   }
 }
 
-void KernelThread::checkSource(uint32_t l1, uint32_t size) const {
-  for (const CircularBuffer &cb : here.circularBuffers) {
-    if (cb.exists() && cb.holds(l1, size) && !cb.isReserved(l1, size) &&
-        !cb.isWaitedFor(l1, size)) {
+void KernelThread::readSource(uint32_t l1, uint32_t size) {
+  for (CircularBuffer &cb : here.circularBuffers) {
+    if (!cb.exists() || !cb.holds(l1, size)) {
+      continue;
+    }
+    cb.wasRead(l1, size);
+    if (!cb.isReserved(l1, size) && !cb.isWaitedFor(l1, size)) {
       throw KernelFault{absl::StrCat("a copy out of pages of `", cb.name(),
                                      "` that are neither waited for nor "
                                      "reserved: cb_wait_front is missing")};
@@ -169,7 +174,13 @@ void KernelThread::nocRead(uint64_t source, uint32_t l1, uint32_t size) {
   checkCopy(source, l1, size);
   machine.locate(source, size, "a read of");
   machine.l1(here, l1, size, "a read into");
-  checkTarget(here, l1, size);
+  fillTarget(here, l1, size);
+  machine.noteRead(source, size);
+  if (Core *core = machine.coreAt(source)) {
+    for (CircularBuffer &cb : core->circularBuffers) {
+      cb.wasRead(Machine::localAddress(source), size);
+    }
+  }
   counts.bytesRead += size;
   reads.push_back({source, l1, size});
   scheduler.mayYield();
@@ -178,12 +189,13 @@ void KernelThread::nocRead(uint64_t source, uint32_t l1, uint32_t size) {
 void KernelThread::nocWrite(uint32_t l1, uint64_t target, uint32_t size) {
   count("noc_async_write");
   checkCopy(target, l1, size);
-  checkSource(l1, size);
+  readSource(l1, size);
   uint8_t *from = machine.l1(here, l1, size, "a write from");
   uint8_t *to = machine.locate(target, size, "a write of");
   if (Core *core = machine.coreAt(target)) {
-    checkTarget(*core, Machine::localAddress(target), size);
+    fillTarget(*core, Machine::localAddress(target), size);
   }
+  machine.noteWrite(target, size, place);
   std::memmove(to, from, size);
   counts.bytesWritten += size;
   writes.push_back({l1, size, false});
@@ -209,12 +221,12 @@ std::vector<Core *> KernelThread::destinations(uint64_t target, uint32_t dests,
 void KernelThread::nocMulticast(uint32_t l1, uint64_t target, uint32_t size,
                                 uint32_t dests, bool withSelf) {
   count("noc_async_write_multicast");
-  checkSource(l1, size);
+  readSource(l1, size);
   checkCopy(target, l1, size);
   uint8_t *from = machine.l1(here, l1, size, "a multicast from");
   uint32_t address = Machine::localAddress(target);
   for (Core *core : destinations(target, dests, withSelf)) {
-    checkTarget(*core, address, size);
+    fillTarget(*core, address, size);
     std::memmove(machine.l1(*core, address, size, "a multicast to"), from,
                  size);
     counts.bytesWritten += size;
@@ -306,6 +318,11 @@ void KernelThread::tiles(const char *function, uint32_t in0, uint32_t in1,
                          uint32_t tile0, uint32_t tile1, uint32_t dst) {
   count(function);
   CircularBuffer &cb0 = circularBuffer(in0), &cb1 = circularBuffer(in1);
+  if (in0 == in1 && tile0 == tile1 && withItself.empty() &&
+      Registers::takesTwoTiles(function)) {
+    withItself = absl::StrCat("`", function, "_tiles` of tile ", tile0, " of `",
+                              cb0.name(), "` with itself");
+  }
   Tile a, b;
   unpackTile(
       machine.l1(here, cb0.tilePointer(tile0), cb0.pageSize(), "a tile of"),

@@ -21,7 +21,7 @@ public:
   static KernelThread *current;
 
   /// "reader on core (0, 1)".
-  std::string name() const;
+  std::string name() const { return place.name(); }
   /// What must not be left over when the kernel returns.
   void checkEnd() const;
 
@@ -56,6 +56,9 @@ public:
                           bool withSelf);
 
   Registers &registers() { return engine; }
+  /// The last product or sum of a tile with itself, "`matmul_tiles` of tile 0
+  /// of `cb_in0` with itself"; empty if there was none.
+  const std::string &selfOperation() const { return withItself; }
   TileFormat formatOf(uint32_t cb) { return circularBuffer(cb).format(); }
   void tiles(const char *function, uint32_t in0, uint32_t in1, uint32_t tile0,
              uint32_t tile1, uint32_t dst);
@@ -73,8 +76,8 @@ private:
   };
 
   void checkCopy(uint64_t there, uint32_t l1, uint32_t size) const;
-  void checkSource(uint32_t l1, uint32_t size) const;
-  static void checkTarget(Core &core, uint32_t l1, uint32_t size);
+  void readSource(uint32_t l1, uint32_t size);
+  static void fillTarget(Core &core, uint32_t l1, uint32_t size);
   std::vector<Core *> destinations(uint64_t target, uint32_t dests,
                                    bool withSelf);
   uint32_t loadSemaphore(uint32_t address) const;
@@ -83,12 +86,13 @@ private:
   Machine &machine;
   Scheduler &scheduler;
   const Kernel &kernel;
-  const size_t number; ///< of the core among the kernel's
+  const KernelPlace place;
   Counts &counts;
   Core &here;
   Registers engine;
   std::vector<Read> reads;
   std::vector<Write> writes;
+  std::string withItself;
 };
 
 } // namespace ttc::emulator

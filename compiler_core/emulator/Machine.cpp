@@ -48,7 +48,13 @@ absl::Status Machine::makeCores() {
   uint64_t address = std::max<uint64_t>(device.l1ReservedBytes, 0x10000);
   address = (address + pageAlignment - 1) / pageAlignment * pageAlignment;
   std::vector<CircularBuffer> circularBuffers(64);
+  const uint32_t most = device.architecture == "blackhole" ? 64 : 32;
   for (const CircularBufferSpec &spec : program.circularBuffers) {
+    if (spec.index >= most) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("`", spec.name, "` is circular buffer ", spec.index,
+                       "; `", device.name, "` has ", most));
+    }
     circularBuffers[spec.index] =
         CircularBuffer(spec, static_cast<uint32_t>(address));
     address += uint64_t(spec.pages) * bytesOf(spec.format);
@@ -99,8 +105,13 @@ absl::Status Machine::placeBuffers() {
     size_t over = buffer.inDram ? banks : coreList.size();
     uint64_t bytes =
         (buffer.tiles() + over - 1) / over * uint64_t(alignedPage(buffer));
+    OutputLedger *ledger = nullptr;
+    if (buffer.role == "output") {
+      ledgers.push_back(std::make_unique<OutputLedger>(buffer));
+      ledger = ledgers.back().get();
+    }
     if (buffer.inDram) {
-      buffers.push_back({&buffer, static_cast<uint32_t>(inDram)});
+      buffers.push_back({&buffer, static_cast<uint32_t>(inDram), ledger});
       inDram += bytes;
     } else {
       if (bytes > inL1 / 2) {
@@ -108,7 +119,7 @@ absl::Status Machine::placeBuffers() {
             "buffer `", buffer.name, "` needs ", bytes, " bytes of L1"));
       }
       inL1 -= bytes;
-      buffers.push_back({&buffer, static_cast<uint32_t>(inL1)});
+      buffers.push_back({&buffer, static_cast<uint32_t>(inL1), ledger});
     }
   }
   if (inDram > UINT32_MAX) {
@@ -193,6 +204,52 @@ uint8_t *Machine::locate(uint64_t address, uint32_t size, const char *what) {
                                    place.y, ", where nothing is")};
   }
   return &dram[place.y][place.address];
+}
+
+/// Calls `visit(ledger, page, first byte in it, bytes)` for the pages of
+/// outputs in [address, address + size) of one bank or core.
+template <typename Visit>
+void Machine::forEachOutputPage(uint64_t address, uint32_t size, Visit visit) {
+  Place place = placeOf(address);
+  bool inDram = place.x == dramColumn;
+  size_t over = inDram ? dram.size() : coreList.size();
+  for (const PlacedBuffer &buffer : buffers) {
+    if (!buffer.ledger || buffer.spec->inDram != inDram ||
+        place.address + size <= buffer.address) {
+      continue;
+    }
+    size_t bank =
+        inDram ? place.y
+               : std::find(coreList.begin(), coreList.end(), coreAt(address)) -
+                     coreList.begin();
+    uint32_t stride = alignedPage(*buffer.spec);
+    auto bytes = static_cast<uint32_t>(bytesOf(buffer.spec->format));
+    uint32_t begin = std::max(place.address, buffer.address) - buffer.address;
+    uint32_t end = place.address + size - buffer.address;
+    for (uint32_t row = begin / stride; row * stride < end; ++row) {
+      size_t page = row * over + bank;
+      uint32_t from = std::max(begin, row * stride) - row * stride;
+      uint32_t to = std::min(end - row * stride, bytes);
+      if (page < buffer.spec->tiles() && from < to) {
+        visit(*buffer.ledger, static_cast<uint32_t>(page), from, to - from);
+      }
+    }
+  }
+}
+
+void Machine::noteWrite(uint64_t address, uint32_t size,
+                        const KernelPlace &who) {
+  forEachOutputPage(
+      address, size,
+      [&](OutputLedger &ledger, uint32_t page, uint32_t from, uint32_t bytes) {
+        ledger.wrote(page, from, bytes, who);
+      });
+}
+
+void Machine::noteRead(uint64_t address, uint32_t size) {
+  forEachOutputPage(address, size,
+                    [](OutputLedger &ledger, uint32_t page, uint32_t,
+                       uint32_t) { ledger.read(page); });
 }
 
 uint32_t Machine::alignment(uint64_t address) const {

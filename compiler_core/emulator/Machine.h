@@ -6,6 +6,7 @@
 
 #include "CircularBuffer.h"
 #include "KernelProgram.h"
+#include "OutputLedger.h"
 #include "ttc/Devices.h"
 #include <map>
 #include <memory>
@@ -25,6 +26,7 @@ struct Core {
 struct PlacedBuffer {
   const Buffer *spec = nullptr;
   uint32_t address = 0;
+  OutputLedger *ledger = nullptr; ///< null unless it is an output
 };
 
 /// NoC coordinates are not logical ones, so that a kernel that mixes them up
@@ -39,6 +41,10 @@ public:
     return *cores.at(logical);
   }
   const PlacedBuffer &buffer(std::string_view name) const;
+  const std::vector<Core *> &allCores() const { return coreList; }
+  const std::vector<std::unique_ptr<OutputLedger>> &outputs() const {
+    return ledgers;
+  }
 
   static uint32_t nocX(uint32_t logicalX) { return logicalX + 1; }
   static uint32_t nocY(uint32_t logicalY) { return logicalY + 2; }
@@ -50,6 +56,9 @@ public:
   uint8_t *locate(uint64_t nocAddress, uint32_t size, const char *what);
   /// The core at a NoC address; null if it is DRAM.
   Core *coreAt(uint64_t nocAddress);
+  /// A kernel wrote to, or read from, a NoC address: outputs keep account.
+  void noteWrite(uint64_t nocAddress, uint32_t size, const KernelPlace &who);
+  void noteRead(uint64_t nocAddress, uint32_t size);
   /// Every core of a multicast's rectangle.
   std::vector<Core *> coresIn(uint64_t target, bool reversed);
   uint8_t *l1(Core &core, uint32_t address, uint32_t size, const char *what);
@@ -69,6 +78,8 @@ private:
       : program(program), device(device) {}
   absl::Status makeCores();
   absl::Status placeBuffers();
+  template <typename Visit>
+  void forEachOutputPage(uint64_t nocAddress, uint32_t size, Visit visit);
 
   const KernelProgram &program;
   const DeviceProfile &device;
@@ -76,6 +87,7 @@ private:
   std::vector<Core *> coreList;
   std::vector<std::vector<uint8_t>> dram;
   std::vector<PlacedBuffer> buffers;
+  std::vector<std::unique_ptr<OutputLedger>> ledgers;
 };
 
 } // namespace ttc::emulator

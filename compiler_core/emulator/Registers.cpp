@@ -18,6 +18,12 @@ Registers::Registers(bool fp32, bool fullSync)
       written(tiles.size()) {}
 
 void Registers::startup(TileFormat in0, TileFormat in1, TileFormat out) {
+  if (started) {
+    throw KernelFault{
+        "starts the engine again (compute_kernel_hw_startup, or mm_init and "
+        "the other inits that begin with it): once in a kernel, before its "
+        "loops"};
+  }
   started = true;
   reconfigUnpack(in0, in1);
   packFormat = out;
@@ -103,11 +109,20 @@ void Registers::finish(uint32_t dst) {
   }
 }
 
+bool Registers::takesTwoTiles(std::string_view function) {
+  return function != "copy" && function != "transpose" &&
+         !absl::StartsWith(view(function), "bcast_");
+}
+
 void Registers::apply(std::string_view function, TileFormat in0, TileFormat in1,
                       const Tile &tile0, const Tile &tile1, uint32_t dst) {
   std::string call =
       absl::StrCat(view(function), function == "copy" ? "_tile" : "_tiles");
   Tile &target = writable(dst, call);
+  // Since 2025 only the init says whether the second operand is transposed.
+  if (function == "matmul" && ready == "matmul_transposed") {
+    function = ready;
+  }
   if (ready != function) {
     throw KernelFault{absl::StrCat(
         "`", call, "` without `", initName(function), "` before it",
@@ -115,9 +130,8 @@ void Registers::apply(std::string_view function, TileFormat in0, TileFormat in1,
             ? ""
             : absl::StrCat("; the last one is `", initName(ready), "`"))};
   }
-  bool isOne = function == "copy" || function == "transpose" ||
-               absl::StartsWith(view(function), "bcast_");
-  if (in0 != unpackFormats[0] || (!isOne && in1 != unpackFormats[1])) {
+  if (in0 != unpackFormats[0] ||
+      (takesTwoTiles(function) && in1 != unpackFormats[1])) {
     throw KernelFault{absl::StrCat(
         "`", call, "` on ", view(nameOf(in0)), " and ", view(nameOf(in1)),
         " while the unpackers are set to ", view(nameOf(unpackFormats[0])),

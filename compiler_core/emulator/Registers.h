@@ -37,6 +37,9 @@ public:
   /// The tile to be packed into a buffer of `format`.
   const Tile &packed(uint32_t dst, TileFormat format);
 
+  /// Whether a call of the matrix engine has two operands; "copy" has one.
+  static bool takesTwoTiles(std::string_view function);
+
   /// True between acquire and release.
   bool isHeld() const { return state != State::Free; }
 

@@ -124,6 +124,15 @@ std::string Scheduler::deadlock() const {
   if (waiting > shown) {
     absl::StrAppend(&text, "\n  and ", waiting - shown, " more");
   }
+  size_t ended = 0;
+  for (const auto &thread : threads) {
+    if (thread->ended && ++ended <= most) {
+      absl::StrAppend(&text, "\n  ", thread->name, " has ended");
+    }
+  }
+  if (ended > most) {
+    absl::StrAppend(&text, "\n  and so have ", ended - most, " more");
+  }
   return text;
 }
 

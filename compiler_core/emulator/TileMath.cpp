@@ -113,7 +113,7 @@ void reduce(Reduction how, const Tile &tile, const Tile &scaler, Tile &dst,
 }
 
 struct TileFunction {
-  enum { Copy, Matmul, Transpose, Eltwise, Reduce } kind;
+  enum { Copy, Matmul, MatmulTransposed, Transpose, Eltwise, Reduce } kind;
   Pairwise pairwise = nullptr;
   Repeat repeat = nullptr;
   Reduction reduction = {};
@@ -125,6 +125,7 @@ const std::unordered_map<std::string, TileFunction> &tileFunctions() {
     auto *made = new std::unordered_map<std::string, TileFunction>{
         {"copy", {F::Copy}},
         {"matmul", {F::Matmul}},
+        {"matmul_transposed", {F::MatmulTransposed}},
         {"transpose", {F::Transpose}}};
     constexpr Repeat same = [](size_t r, size_t c) { return r * tileSide + c; };
     constexpr Repeat rows = [](size_t, size_t c) { return c; };
@@ -172,6 +173,12 @@ bool applyToTiles(std::string_view name, const Tile &tile0, const Tile &tile1,
   case TileFunction::Matmul:
     matmul(tile0, tile1, dst);
     break;
+  case TileFunction::MatmulTransposed: {
+    Tile turned;
+    transpose(tile1, turned);
+    matmul(tile0, turned, dst);
+    break;
+  }
   case TileFunction::Transpose:
     transpose(tile0, dst);
     break;

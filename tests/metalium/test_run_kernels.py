@@ -65,12 +65,27 @@ def test_a_broken_kernel_is_the_programs_fault(compiled, permissive, tmp_path):
     assert "deadlock: nobody can go on" in done.stderr and "[kernel-error]" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("*(volatile int *)8 = 1;", "reaches for memory that is not its own"),
+        ("volatile int none = 0; none = 7 / none;", "divides by 0"),
+    ],
+)
+def test_a_crash_names_its_kernel(compiled, permissive, tmp_path, body, words):
+    folder = shutil.copytree(compiled(GRAPH), tmp_path / "crashing")
+    (folder / "writer.cpp").write_text(f"void kernel_main() {{ {body} }}\n")
+    done = run_kernels(folder, permissive, "--random-inputs", "1")
+    assert done.returncode == 1
+    assert f"writer on core (0, 0): {words}" in done.stderr
+
+
 def test_a_kernel_that_crashes_hurts_nobody(compiled, permissive, tmp_path):
     good = compiled(GRAPH)
     folder = shutil.copytree(good, tmp_path / "crashing")
-    (folder / "writer.cpp").write_text("void kernel_main() { *(volatile int *)8 = 1; }\n")
+    (folder / "writer.cpp").write_text('extern "C" void abort();\nvoid kernel_main() { abort(); }\n')
     done = run_kernels(folder, permissive, "--random-inputs", "1")
-    assert done.returncode not in (0, 1) and "signal 11" in done.stderr
+    assert done.returncode not in (0, 1) and "signal 6" in done.stderr
     assert run_kernels(good, permissive, "--random-inputs", "1").returncode == 0
 
 

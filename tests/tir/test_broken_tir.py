@@ -97,6 +97,12 @@ BROKEN = {
         ),
         "a circular buffer has one of each",
     ),
+    "two consumers": (
+        changed(GEMM, wait("cb_out").strip(), wait("cb_out").strip() + f"\n        {wait('cb_in0').strip()}").replace(
+            pop("cb_out").strip(), pop("cb_out").strip() + f"\n        {pop('cb_in0').strip()}"
+        ),
+        "pops pages of `cb_in0`, and so does",
+    ),
     "no init": (without_line(GEMM, STARTUP), "never starts the engine"),
     "engine not prepared": (
         changed(GEMM, STARTUP, call("tt.engine.init_common", '"cb_in0"', '"cb_in1"', '"cb_out"')),
@@ -115,6 +121,15 @@ BROKEN = {
     "engine started again": (
         changed(GEMM, wait("cb_in0").strip(), f"{STARTUP}\n            " + wait("cb_in0").strip()),
         "starts the engine again",
+    ),
+    "divides by 0": (changed(GEMM, "tile_id // Nt", "tile_id // (Kt - 3)"), "divides by 0"),
+    "reserved at the end and never pushed": (
+        changed(
+            GEMM,
+            call("cb_push_back", '"cb_out"', 1),
+            call("cb_push_back", '"cb_out"', 1) + "\n        " + call("cb_reserve_back", '"cb_out"', 1),
+        ),
+        "reserved and never pushed",
     ),
     "unbound variable": (
         changed(GEMM, '"Nt", "Kt"]', '"Nt"]'),

@@ -10,6 +10,11 @@ enum class PoolType : uint8_t { SUM, AVG, MAX };
 enum class ReduceDim : uint8_t { REDUCE_ROW, REDUCE_COL, REDUCE_SCALAR };
 enum class BroadcastType : uint8_t { NONE, COL, ROW, SCALAR };
 
+// `transpose`: the second operand's tiles are transposed as they are read.
+inline void matmul_init(uint32_t in0, uint32_t in1, uint32_t transpose = 0) {
+  ttc_emu_init(transpose ? "matmul_transposed" : "matmul", in0, in1);
+}
+
 // Start: of 2026, then of before.
 template <SrcOrder order = SrcOrder::Regular>
 inline void compute_kernel_hw_startup(uint32_t in0, uint32_t in1, uint32_t out) {
@@ -24,7 +29,7 @@ inline void unary_op_init_common(uint32_t in, uint32_t out) {
 inline void init_sfpu(uint32_t in, uint32_t out) { unary_op_init_common(in, out); }
 inline void mm_init(uint32_t in0, uint32_t in1, uint32_t out, uint32_t transpose = 0) {
   ttc_emu_startup(in0, in1, out);
-  ttc_emu_init("matmul", in0, in1);
+  matmul_init(in0, in1, transpose);
 }
 
 inline void reconfig_data_format(uint32_t in0, uint32_t in1) { ttc_emu_reconfig_unpack(in0, in1); }
@@ -49,11 +54,10 @@ inline void transpose_tile(uint32_t cb, uint32_t tile, uint32_t dst) {
 inline void transpose_wh_tile(uint32_t cb, uint32_t tile, uint32_t dst) { transpose_tile(cb, tile, dst); }
 
 // Products and sums of tiles.
-inline void matmul_init(uint32_t in0, uint32_t in1) { ttc_emu_init("matmul", in0, in1); }
-inline void mm_init_short(uint32_t in0, uint32_t in1) { matmul_init(in0, in1); }
+inline void mm_init_short(uint32_t in0, uint32_t in1, uint32_t transpose = 0) { matmul_init(in0, in1, transpose); }
 inline void matmul_tiles(uint32_t in0, uint32_t in1, uint32_t tile0, uint32_t tile1, uint32_t dst,
                          uint32_t transpose = 0) {
-  ttc_emu_tiles("matmul", in0, in1, tile0, tile1, dst);
+  ttc_emu_tiles(transpose ? "matmul_transposed" : "matmul", in0, in1, tile0, tile1, dst);
 }
 inline void add_init(uint32_t in0, uint32_t in1) { ttc_emu_init("add", in0, in1); }
 inline void add_tiles_init(uint32_t in0, uint32_t in1) { add_init(in0, in1); }

@@ -1,11 +1,15 @@
 // ttc-emulate DIR: runs the kernels of an export on the host. The worker starts
 // it for `ttc run DIR`, in a process of its own, since kernels are code.
 // SPDX-License-Identifier: Apache-2.0
+#include "KernelThread.h"
 #include "absl/strings/str_cat.h"
 #include "ttc/emulator/Emulator.h"
 #include "ttc/support/Safetensors.h"
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <bit>
+#include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -129,6 +133,41 @@ int exitCodeOf(const absl::Status &status) {
   }
 }
 
+/// Kernels are code: what the host's processor refuses is said with the kernel
+/// that did it. The process ends here, so that a name may be made although
+/// that is not safe in a handler.
+void reportSignal(int signal) {
+  const char *what = signal == SIGFPE ? "divides by 0"
+                     : signal == SIGILL
+                         ? "reaches an instruction that is none"
+                         : "reaches for memory that is not its own; L1 is "
+                           "reached through Metalium's calls";
+  static char message[512];
+  const auto *kernel = emulator::KernelThread::current;
+  int length =
+      std::snprintf(message, sizeof message, "ttc-emulate: %s: %s\n",
+                    kernel ? kernel->name().c_str() : "the emulator", what);
+  if (length > 0) {
+    (void)!::write(2, message, std::min<size_t>(length, sizeof message - 1));
+  }
+  ::_exit(3);
+}
+
+/// On a stack of their own, since a kernel may have used up its stack.
+void catchSignals() {
+  static char stack[64 << 10];
+  stack_t alternative = {};
+  alternative.ss_sp = stack;
+  alternative.ss_size = sizeof stack;
+  ::sigaltstack(&alternative, nullptr);
+  struct sigaction action = {};
+  action.sa_handler = reportSignal;
+  action.sa_flags = SA_ONSTACK;
+  for (int signal : {SIGFPE, SIGILL, SIGSEGV, SIGBUS}) {
+    ::sigaction(signal, &action, nullptr);
+  }
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -155,6 +194,7 @@ int main(int argc, char **argv) {
     std::cerr << "ttc-emulate: cannot make `" << scratch << "`\n";
     return 1;
   }
+  catchSignals();
   absl::Status status = run(arguments, scratch);
   std::error_code error;
   std::filesystem::remove_all(scratch, error);
