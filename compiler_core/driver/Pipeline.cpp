@@ -92,6 +92,7 @@ void addTtnnToTtkernel(OpPassManager &passes, const PhaseContext &context) {
   kernels.gridX = context.device->gridX;
   kernels.gridY = context.device->gridY;
   kernels.maxCores = context.options.getInt("metalium_cores");
+  kernels.matmul = context.options.getString("metalium_matmul");
   kernels.l1Bytes =
       context.device->l1BytesPerCore - context.device->l1ReservedBytes;
   passes.addPass(createTTNNToTTKernel(kernels));

@@ -133,6 +133,13 @@ void addExportOptions(std::vector<OptionSpec> &table) {
           number("metalium_cores", "0", 0, 256, Acts::Yes,
                  "Cores that kernels made of a graph run on at most; 0: all "
                  "that the work is enough for."),
+          choice("metalium_matmul", "auto",
+                 {"auto", "single", "multi", "multicast"}, Acts::Yes,
+                 "How kernels made of a product are spread. `single`: one "
+                 "core; `multi`: each core reads what its tiles need; "
+                 "`multicast`: a core reads a block and multicasts it along "
+                 "its row or column of cores; `auto`: `multicast` where that "
+                 "is worth it, else `multi`."),
           flag("target_dylib", "false", Acts::NotYet,
                "Emit C++ for a shared library."),
       });

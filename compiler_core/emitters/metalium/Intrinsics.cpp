@@ -56,6 +56,7 @@ constexpr Intrinsic calls[] = {
     {"pack_tile", all, "pack_tile(%0, $cb)", "compute/pack.h"},
     {"copy_tile_init", older, "copy_tile_to_dst_init_short($cb)", "compute/tile_move_copy.h"},
     {"copy_tile_init", only2026, "copy_init($cb)", "compute/tile_move_copy.h"},
+    {"reconfig_data_format", only2024, "unpack_reconfig_data_format($in0, $in1)", "compute/unpack.h"},
     {"reconfig_data_format", newer, "reconfig_data_format($in0, $in1)", "compute/reconfig_data_format.h"},
     {"pack_reconfig_data_format", older, "pack_reconfig_data_format($out)", "compute/pack.h"},
     {"pack_reconfig_data_format", only2026, "pack_reconfig_data_format($out)", "compute/reconfig_data_format.h"},

@@ -4,6 +4,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::tt::ttkernel;
@@ -60,6 +61,12 @@ Value KernelBuilder::workCount(StringRef name) {
       false);
 }
 
+Value KernelBuilder::coreArg(StringRef name, ArgKind kind,
+                             ArrayRef<int64_t> values) {
+  return declare(ArgAttr::get(builder.getContext(), name, kind, {}, values),
+                 false);
+}
+
 Value KernelBuilder::addressOf(StringRef buffer) {
   auto reference = FlatSymbolRefAttr::get(builder.getContext(), buffer);
   return declare(ArgAttr::get(builder.getContext(), (buffer + "_addr").str(),
@@ -87,10 +94,23 @@ Value KernelBuilder::binary(Value a, Value b, StringRef name) {
   return Op::create(builder, here(name), a, b);
 }
 
+/// Sums and products with what changes nothing are not written.
 Value KernelBuilder::add(Value a, Value b, StringRef name) {
+  if (matchPattern(a, m_Zero())) {
+    return b;
+  }
+  if (matchPattern(b, m_Zero())) {
+    return a;
+  }
   return binary<arith::AddIOp>(a, b, name);
 }
 Value KernelBuilder::mul(Value a, Value b, StringRef name) {
+  if (matchPattern(a, m_One()) || matchPattern(b, m_Zero())) {
+    return b;
+  }
+  if (matchPattern(b, m_One()) || matchPattern(a, m_Zero())) {
+    return a;
+  }
   return binary<arith::MulIOp>(a, b, name);
 }
 Value KernelBuilder::div(Value a, Value b, StringRef name) {
@@ -98,6 +118,15 @@ Value KernelBuilder::div(Value a, Value b, StringRef name) {
 }
 Value KernelBuilder::rem(Value a, Value b, StringRef name) {
   return binary<arith::RemUIOp>(a, b, name);
+}
+
+Value KernelBuilder::isLess(Value a, Value b) {
+  return arith::CmpIOp::create(builder, location, arith::CmpIPredicate::ult, a,
+                               b);
+}
+Value KernelBuilder::isEqual(Value a, Value b, StringRef name) {
+  return arith::CmpIOp::create(builder, here(name), arith::CmpIPredicate::eq, a,
+                               b);
 }
 
 void KernelBuilder::forEach(Value first, Value end, StringRef counter,
@@ -109,22 +138,58 @@ void KernelBuilder::forEach(Value first, Value end, StringRef counter,
   body(loop.getInductionVar());
 }
 
+void KernelBuilder::repeat(StringRef argument, int64_t count, StringRef counter,
+                           llvm::function_ref<void(Value)> body) {
+  if (count == 1) {
+    return body(constant(0));
+  }
+  Value end = argument.empty() ? constant(count) : compileArg(argument, count);
+  forEach(constant(0), end, counter, body);
+}
+
+void KernelBuilder::ifElse(Value condition, llvm::function_ref<void()> yes,
+                           llvm::function_ref<void()> no) {
+  auto branch = scf::IfOp::create(builder, location, condition,
+                                  /*withElseRegion=*/static_cast<bool>(no));
+  OpBuilder::InsertionGuard inside(builder);
+  builder.setInsertionPointToStart(branch.thenBlock());
+  yes();
+  if (no) {
+    builder.setInsertionPointToStart(branch.elseBlock());
+    no();
+  }
+}
+
 /// What an op of the data movement or compute API gives back.
 static SmallVector<Type> resultTypes(OpBuilder &builder, StringRef op) {
   if (op == "tensor_accessor") {
     return {AccessorType::get(builder.getContext())};
   }
   if (op == "get_write_ptr" || op == "get_read_ptr" || op == "get_arg_val" ||
-      op == "get_compile_time_arg_val") {
+      op == "get_compile_time_arg_val" || op == "get_semaphore") {
     return {builder.getI32Type()};
+  }
+  if (op == "get_noc_addr" || op == "get_noc_multicast_addr") {
+    return {builder.getI64Type()};
   }
   return {};
 }
 
 Operation *KernelBuilder::call(StringRef name, ValueRange operands,
                                ArrayRef<NamedAttribute> attributes) {
-  OperationState state(location, ("ttkernel." + name).str(), operands,
-                       resultTypes(builder, name), attributes);
+  return make(location, name, operands, attributes);
+}
+
+Value KernelBuilder::value(StringRef name, StringRef op, ValueRange operands,
+                           ArrayRef<NamedAttribute> attributes) {
+  return make(here(name), op, operands, attributes)->getResult(0);
+}
+
+Operation *KernelBuilder::make(Location where, StringRef op,
+                               ValueRange operands,
+                               ArrayRef<NamedAttribute> attributes) {
+  OperationState state(where, ("ttkernel." + op).str(), operands,
+                       resultTypes(builder, op), attributes);
   return builder.create(state);
 }
 
@@ -155,10 +220,16 @@ void KernelBuilder::pop(StringRef cb, int64_t pages) {
   callOn("cb_pop_front", cb, constant(pages));
 }
 
+Value KernelBuilder::writePointer(StringRef cb, StringRef name) {
+  return value(name, "get_write_ptr", {}, {symbol("cb", cb)});
+}
+Value KernelBuilder::readPointer(StringRef cb, StringRef name) {
+  return value(name, "get_read_ptr", {}, {symbol("cb", cb)});
+}
+
 void KernelBuilder::readTile(StringRef cb, Value accessor, Value tile) {
   reserve(cb);
-  Value address = call("get_write_ptr", {}, {symbol("cb", cb)})->getResult(0);
-  call("noc_async_read_tile", {tile, accessor, address});
+  call("noc_async_read_tile", {tile, accessor, writePointer(cb)});
 }
 
 void KernelBuilder::packTile(StringRef cb, int64_t dst) {

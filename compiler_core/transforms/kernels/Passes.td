@@ -13,6 +13,11 @@ def TTNNToTTKernel : Pass<"ttnn-to-ttkernel", "::mlir::ModuleOp"> {
     result after the other (or one row of tiles), a writer stores them; the tiles of the result are shared among the cores. What reduces
     keeps its dimension as 1. An op without a form is named in an error, code `unsupported-op`.
 
+    A product (and functions of its elements) may have a grid of cores with a block of the result each, where the first core of a row reads
+    the row's tiles of A and multicasts them, and the first of a column those of B. `matmul=auto` does so if the grid has more than one core in
+    both directions and no less than half of the cores that the result's tiles could occupy; `multicast` wherever there is such a grid at all
+    (code `matmul-strategy` says where there is none); `multi` and `single` never do.
+
     ```mlir
     %0 = "ttnn.matmul"(%a, %b) : …
     %1 = "ttnn.relu"(%0) : …
@@ -26,7 +31,8 @@ def TTNNToTTKernel : Pass<"ttnn-to-ttkernel", "::mlir::ModuleOp"> {
     Option<"gridX", "grid-x", "uint64_t", /*default=*/"8", "Columns of cores">,
     Option<"gridY", "grid-y", "uint64_t", /*default=*/"8", "Rows of cores">,
     Option<"maxCores", "max-cores", "uint64_t", /*default=*/"0", "Cores to use at most; 0: all">,
-    Option<"l1Bytes", "l1-bytes", "uint64_t", /*default=*/"1048576", "Bytes of L1 for circular buffers">
+    Option<"l1Bytes", "l1-bytes", "uint64_t", /*default=*/"1048576", "Bytes of L1 for circular buffers">,
+    Option<"matmul", "matmul", "std::string", /*default=*/"\"auto\"", "How products are spread: auto, single, multi, multicast">
   ];
   let dependentDialects = ["::mlir::tt::ttkernel::TTKernelDialect", "::mlir::arith::ArithDialect", "::mlir::scf::SCFDialect"];
 }

@@ -12,7 +12,7 @@ using namespace mlir::tt::ttkernel;
 
 namespace ttc::kernels {
 
-static DataFormat formatOf(Value value) {
+DataFormat Program::formatOf(Value value) {
   return cast<RankedTensorType>(value.getType()).getElementType().isF32()
              ? DataFormat::Float32
              : DataFormat::BFloat16;
@@ -24,12 +24,23 @@ Program::Program(OpBuilder &builder, const Graph &graph,
       elementFormat(formatOf(graph.result)),
       op(makeOp(graph.name, coreRanges(resources, units), units)) {}
 
+Program::Program(OpBuilder &builder, const Graph &graph, CoreGrid grid)
+    : builder(builder), location(graph.root->getLoc()),
+      elementFormat(formatOf(graph.result)),
+      op(makeOp(
+          graph.name,
+          builder.getArrayAttr({CoreRangeAttr::get(
+              builder.getContext(), 0, 0, grid.columns - 1, grid.rows - 1)}),
+          0)) {}
+
 ProgramOp Program::makeOp(StringRef name, ArrayAttr cores, int64_t units) {
   OperationState state(location, ProgramOp::getOperationName());
   state.addRegion();
   state.addAttribute("sym_name", builder.getStringAttr(name));
   state.addAttribute("core_ranges", cores);
-  state.addAttribute("work_units", builder.getI64IntegerAttr(units));
+  if (units > 0) {
+    state.addAttribute("work_units", builder.getI64IntegerAttr(units));
+  }
   auto made = cast<ProgramOp>(builder.create(state));
   builder.createBlock(&made.getBody());
   return made;
@@ -120,10 +131,23 @@ std::string Program::ones() {
 
 std::string Program::circularBuffer(StringRef name, int64_t pages,
                                     bool isOutput) {
-  int64_t index = isOutput ? nextOutput++ : nextInput++;
-  if (!isOutput && nextInput == 16) {
+  if (!isOutput) {
+    return circularBuffer(name, pages, elementFormat);
+  }
+  return makeCircularBuffer(name, nextOutput++, pages, elementFormat);
+}
+
+std::string Program::circularBuffer(StringRef name, int64_t pages,
+                                    DataFormat format) {
+  int64_t index = nextInput++;
+  if (nextInput == 16) {
     nextInput = 24; // Behind the outputs, of which there are few.
   }
+  return makeCircularBuffer(name, index, pages, format);
+}
+
+std::string Program::makeCircularBuffer(StringRef name, int64_t index,
+                                        int64_t pages, DataFormat format) {
   std::string unique = name.str();
   for (unsigned number = 2; op.lookupSymbol(unique); ++number) {
     unique = (name + "_" + Twine(number)).str();
@@ -131,9 +155,14 @@ std::string Program::circularBuffer(StringRef name, int64_t pages,
   CBOp::create(builder, location, builder.getStringAttr(unique),
                builder.getI64IntegerAttr(index),
                builder.getI64IntegerAttr(pages),
-               DataFormatAttr::get(builder.getContext(), elementFormat));
-  bytes += pages * tileBytes(elementFormat);
+               DataFormatAttr::get(builder.getContext(), format));
+  bytes += pages * tileBytes(format);
   return unique;
+}
+
+void Program::semaphore(StringRef name) {
+  SemaphoreOp::create(builder, location, builder.getStringAttr(name),
+                      builder.getI64IntegerAttr(0));
 }
 
 /// Names of a step's kind in `reference`, and its parameters.

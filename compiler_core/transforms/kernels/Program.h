@@ -8,11 +8,25 @@
 
 namespace ttc::kernels {
 
+/// How products are spread over the cores.
+enum class MatmulStrategy {
+  Auto,     ///< Multicast where it is worth it, else Multi
+  Single,   ///< one core
+  Multi,    ///< each core reads what its tiles need
+  Multicast ///< each tile is read once and multicast, where that is possible
+};
+
 /// What programs may use.
 struct Resources {
   uint64_t gridX = 8, gridY = 8;
   uint64_t maxCores = 0; ///< 0: all
   uint64_t l1Bytes = 1 << 20;
+  MatmulStrategy matmul = MatmulStrategy::Auto;
+};
+
+/// A rectangle of cores from (0, 0) on.
+struct CoreGrid {
+  int64_t rows = 1, columns = 1;
 };
 
 /// A program that is being filled: its op, and what its tensors are called.
@@ -22,6 +36,9 @@ public:
   /// are shared among as many cores as there are, or units.
   Program(mlir::OpBuilder &builder, const Graph &graph,
           const Resources &resources, int64_t units);
+  /// The same on all cores of `grid`, each of which knows what it does by where
+  /// it stands.
+  Program(mlir::OpBuilder &builder, const Graph &graph, CoreGrid grid);
 
   /// Makes a buffer for an input of the graph, once; its name.
   std::string input(mlir::Value value);
@@ -32,7 +49,12 @@ public:
   /// Makes a circular buffer with the next index; its name.
   std::string circularBuffer(llvm::StringRef name, int64_t pages,
                              bool isOutput = false);
+  /// The same for tiles of another format than the result's.
+  std::string circularBuffer(llvm::StringRef name, int64_t pages,
+                             mlir::tt::ttkernel::DataFormat format);
+  void semaphore(llvm::StringRef name);
 
+  static mlir::tt::ttkernel::DataFormat formatOf(mlir::Value value);
   mlir::tt::ttkernel::DataFormat format() const { return elementFormat; }
   /// Bytes of all circular buffers.
   uint64_t l1Bytes() const { return bytes; }
@@ -46,6 +68,9 @@ private:
                      std::optional<float> fill = std::nullopt);
   mlir::tt::ttkernel::ProgramOp makeOp(llvm::StringRef name,
                                        mlir::ArrayAttr cores, int64_t units);
+  std::string makeCircularBuffer(llvm::StringRef name, int64_t index,
+                                 int64_t pages,
+                                 mlir::tt::ttkernel::DataFormat format);
   mlir::ArrayAttr coreRanges(const Resources &resources, int64_t units);
 
   mlir::OpBuilder &builder;

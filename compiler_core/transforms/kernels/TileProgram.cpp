@@ -5,6 +5,7 @@
 #include "dialects/Diagnostics.h"
 #include "transforms/kernels/KernelBuilder.h"
 #include "transforms/kernels/Registers.h"
+#include "transforms/kernels/VectorCalls.h"
 #include <functional>
 #include <set>
 
@@ -567,22 +568,11 @@ private:
   }
 
   void planVector(KernelBuilder &k, const Step &s, size_t place) {
-    if (s.kind == StepKind::Unary) {
-      std::string op = s.function + "_tile";
-      calls.push_back({op, [&k, op] { k.call(op + "_init"); },
-                       [&k, op, place] { k.call(op, k.constant(place)); },
-                       true});
-      return;
-    }
-    // "mul_scalar" is mul_unary_tile.
-    std::string op =
-        StringRef(s.function).drop_back(sizeof("scalar") - 1).str() +
-        "unary_tile";
-    auto value = k.named("value", builder.getF32FloatAttr(s.scalar));
-    calls.push_back(
-        {"scalar", [&k] { k.call("binop_with_scalar_tile_init"); },
-         [&k, op, place, value] { k.call(op, k.constant(place), {value}); },
-         true});
+    std::string key =
+        s.kind == StepKind::Unary ? s.function + "_tile" : "scalar";
+    calls.push_back({key, [&k, s] { initVector(k, s); },
+                     [&k, s, place] { callVector(k, s, k.constant(place)); },
+                     true});
   }
 
   /// Sums, differences and products of two inputs need no copy to DST.

@@ -1,5 +1,5 @@
 // A product with what follows is one program; its result is shared among the cores.
-// RUN: ttc-opt %s -ttnn-to-ttkernel="grid-x=8 grid-y=8" -split-input-file | FileCheck %s
+// RUN: ttc-opt %s -ttnn-to-ttkernel="grid-x=8 grid-y=8 matmul=multi" -split-input-file | FileCheck %s
 
 // CHECK-LABEL: ttkernel.program @matmul_relu attributes {core_ranges = [#ttkernel.core_range<0, 0, 3, 0>], reference = [#ttkernel.step<op = "matmul", inputs = ["in0", "in1"], output = "step2">, #ttkernel.step<op = "relu", inputs = ["step2"], output = "out">], work_units = 4 : i64}
 // CHECK: ttkernel.kernel @reader reader attributes {compile_args = [#ttkernel.arg<name = "Kt", kind = constant, values = 3>, #ttkernel.arg<name = "Nt", kind = constant, values = 2>]

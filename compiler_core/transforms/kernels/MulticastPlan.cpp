@@ -1,0 +1,155 @@
+// Grids, blocks and subblocks, by what fits and what is read.
+// SPDX-License-Identifier: Apache-2.0
+#include "transforms/kernels/MulticastPlan.h"
+
+#include <tuple>
+
+using namespace mlir::tt::ttkernel;
+
+namespace ttc::kernels {
+namespace {
+
+int64_t ceilDiv(int64_t a, int64_t b) { return (a + b - 1) / b; }
+
+/// The largest divisor of `number` up to `most`.
+int64_t divisorUpTo(int64_t number, int64_t most) {
+  int64_t divisor = std::min(number, most);
+  while (number % divisor != 0) {
+    --divisor;
+  }
+  return divisor;
+}
+
+/// Subblocks divide the block; the largest one, a wide one among equals, since
+/// it writes longer runs.
+void chooseSubblock(MulticastPlan &plan, int64_t dstTiles) {
+  plan.subRows = plan.subColumns = 1;
+  for (int64_t columns = 1; columns <= dstTiles; ++columns) {
+    if (plan.blockColumns % columns != 0) {
+      continue;
+    }
+    int64_t rows = divisorUpTo(plan.blockRows, dstTiles / columns);
+    if (rows * columns >= plan.subTiles()) {
+      plan.subRows = rows;
+      plan.subColumns = columns;
+    }
+  }
+}
+
+/// Makes the block smaller, in more rounds, until it fits; then as deep as it
+/// may be. False if not even a tile fits.
+bool fitBlock(MulticastPlan &plan, DataFormat format, int64_t dstTiles,
+              uint64_t l1Bytes) {
+  constexpr int64_t deepest = 8; // Deeper ones save no reads.
+  plan.blockDepth = 1;
+  chooseSubblock(plan, dstTiles);
+  while (plan.l1Bytes(format) > l1Bytes) {
+    int64_t &larger = plan.blockRows >= plan.blockColumns ? plan.blockRows
+                                                          : plan.blockColumns;
+    if (larger == 1) {
+      return false;
+    }
+    larger = ceilDiv(larger, 2);
+    chooseSubblock(plan, dstTiles);
+  }
+  for (int64_t most = deepest; most > 1; --most) {
+    plan.blockDepth = divisorUpTo(plan.tiles.depth, most);
+    if (plan.l1Bytes(format) <= l1Bytes) {
+      return true;
+    }
+  }
+  plan.blockDepth = 1;
+  return true;
+}
+
+} // namespace
+
+std::optional<ProductTiles> productTiles(const Matrices &a, const Matrices &b,
+                                         const Matrices &out) {
+  bool fits = a.columns == b.rows &&
+              (a.count == b.count || a.count == 1 || b.count == 1) &&
+              out.count == std::max(a.count, b.count);
+  if (!fits) {
+    return std::nullopt;
+  }
+  ProductTiles tiles{b.count, a.tileRows(), a.tileColumns(), out.tileColumns(),
+                     a.count == 1 && b.count > 1};
+  if (b.count == 1) {
+    tiles.rows *= a.count; // Rows of all matrices count on.
+  }
+  return tiles;
+}
+
+int64_t MulticastPlan::rowRounds() const {
+  return ceilDiv(tiles.rows, gridRows * blockRows);
+}
+int64_t MulticastPlan::columnRounds() const {
+  return ceilDiv(tiles.columns, gridColumns * blockColumns);
+}
+int64_t MulticastPlan::subblocks() const {
+  return (blockRows / subRows) * (blockColumns / subColumns);
+}
+bool MulticastPlan::hasRaggedRows() const {
+  return tiles.rows % (gridRows * blockRows) != 0;
+}
+bool MulticastPlan::hasRaggedColumns() const {
+  return tiles.columns % (gridColumns * blockColumns) != 0;
+}
+
+uint64_t MulticastPlan::l1Bytes(DataFormat format) const {
+  constexpr int64_t doubleBuffered = 2;
+  int64_t pages = doubleBuffered * (leftTiles() + rightTiles() + subTiles());
+  int64_t partial = spills() ? blockRows * blockColumns : 0;
+  return pages * tileBytes(format) + partial * tileBytes(DataFormat::Float32);
+}
+
+std::optional<MulticastPlan> planMulticast(const ProductTiles &tiles,
+                                           DataFormat format, int64_t dstTiles,
+                                           const Resources &resources) {
+  auto limit = static_cast<int64_t>(resources.maxCores
+                                        ? resources.maxCores
+                                        : resources.gridX * resources.gridY);
+  std::optional<MulticastPlan> best;
+  // Tiles that the busiest core makes, then reads, then cores.
+  std::tuple<int64_t, int64_t, int64_t> bestCost;
+  for (int64_t rows = 1; rows <= static_cast<int64_t>(resources.gridY);
+       ++rows) {
+    for (int64_t columns = 1;
+         columns <= static_cast<int64_t>(resources.gridX) &&
+         rows * columns <= limit;
+         ++columns) {
+      MulticastPlan plan{tiles, rows, columns};
+      plan.blockRows = ceilDiv(tiles.rows, rows);
+      plan.blockColumns = ceilDiv(tiles.columns, columns);
+      // No core without a block.
+      plan.gridRows = ceilDiv(tiles.rows, plan.blockRows);
+      plan.gridColumns = ceilDiv(tiles.columns, plan.blockColumns);
+      if (plan.cores() == 1 ||
+          !fitBlock(plan, format, dstTiles, resources.l1Bytes)) {
+        continue;
+      }
+      int64_t rounds = plan.rowRounds() * plan.columnRounds();
+      int64_t reads =
+          tiles.rows * plan.columnRounds() + tiles.columns * plan.rowRounds();
+      std::tuple cost(rounds * plan.blockRows * plan.blockColumns, reads,
+                      plan.cores());
+      if (!best || cost < bestCost) {
+        best = plan;
+        bestCost = cost;
+      }
+    }
+  }
+  return best;
+}
+
+bool isMulticastWorthwhile(const MulticastPlan &plan,
+                           const Resources &resources) {
+  auto limit = static_cast<int64_t>(resources.maxCores
+                                        ? resources.maxCores
+                                        : resources.gridX * resources.gridY);
+  int64_t oneByOne = std::min(limit, plan.tiles.outputs());
+  return plan.gridRows > 1 && plan.gridColumns > 1 &&
+         2 * plan.cores() >= oneByOne;
+}
+
+} // namespace ttc::kernels
