@@ -164,6 +164,10 @@ absl::Status readFigures(const Json &figures, DeviceProfile &profile) {
                  readCount(figures, "dram_channels", 256));
   TTC_TRY_ASSIGN(uint64_t channelBytes,
                  readCount(figures, "dram_bytes_per_channel", tebi));
+  TTC_TRY_ASSIGN(profile.dramAlignment,
+                 readCount(figures, "noc_dram_read_alignment", 4096));
+  TTC_TRY_ASSIGN(profile.circularBuffers,
+                 readCount(figures, "circular_buffers", 1024));
   profile.dramBytes = channelBytes * profile.dramChannels;
   return absl::OkStatus();
 }

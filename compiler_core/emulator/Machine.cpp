@@ -254,7 +254,7 @@ void Machine::noteRead(uint64_t address, uint32_t size) {
 
 uint32_t Machine::alignment(uint64_t address) const {
   bool isDram = placeOf(address).x == dramColumn;
-  return !isDram ? 16 : device.architecture == "blackhole" ? 64 : 32;
+  return isDram ? device.dramAlignment : 16;
 }
 
 std::vector<Core *> Machine::coresIn(uint64_t target, bool reversed) {

@@ -79,7 +79,7 @@ static uint64_t lessReserved(uint64_t bytes, uint64_t reserved) {
 DeviceMemory::DeviceMemory(const DeviceProfile &profile)
     : dramBanks(std::max(profile.dramChannels, 1U)),
       cores(std::max(profile.gridX * profile.gridY, 1U)),
-      alignment(profile.architecture == "blackhole" ? 64 : 32),
+      alignment(profile.dramAlignment),
       dram(dramReserved,
            lessReserved(profile.dramBytes / dramBanks, dramReserved),
            BankAllocator::Direction::BottomUp),

@@ -79,7 +79,7 @@ LogicalResult checkCores(ProgramOp program, const DeviceProfile &device) {
 
 LogicalResult checkBuffers(ProgramOp program, const DeviceProfile &device) {
   uint64_t bytes = 0;
-  int64_t limit = device.architecture == "blackhole" ? 64 : 32;
+  int64_t limit = device.circularBuffers;
   for (auto cb : program.getOps<CBOp>()) {
     bytes += cb.getPages() * cb.getPageSize();
     if (static_cast<int64_t>(cb.getIndex()) >= limit) {

@@ -55,6 +55,8 @@ struct DeviceProfile {
   uint64_t l1ReservedBytes = 0; ///< of l1BytesPerCore, not for tensors
   uint64_t dramBytes = 0;       ///< of one chip
   uint32_t dramChannels = 0;
+  uint32_t dramAlignment = 0;   ///< bytes; of an address the NoC reads from
+  uint32_t circularBuffers = 0; ///< of one core
   DeviceRates rates;
   std::string json; ///< the data file, as it is
   Digest digest;    ///< of `json`

@@ -154,7 +154,7 @@ std::vector<std::string> documentedFields() {
 
 TEST(DeviceProfileFile, TheDocumentedFieldsAreThoseThatMustBeThere) {
   std::vector<std::string> fields = documentedFields();
-  EXPECT_EQ(fields.size(), 13u + 12u);
+  EXPECT_EQ(fields.size(), 15u + 12u);
   for (const std::string &field : fields) {
     EXPECT_THAT(errorOf(replaced(n150(), "\"" + field + "\"", "\"q\"")),
                 HasSubstr("field `"))
