@@ -4,8 +4,7 @@
 
 #include "driver/Graph.h"
 #include "driver/KernelExport.h"
-#include "driver/PhaseTimer.h"
-#include "driver/Pipeline.h"
+#include "driver/PhaseRunner.h"
 #include "emitters/Bundle.h"
 #include "emitters/Emitters.h"
 #include "importers/Fingerprint.h"
@@ -25,10 +24,6 @@ constexpr int64_t largestTtirConstant = int64_t(1) << 20;
 /// for more.
 constexpr int64_t largestTtnnConstant = 64;
 
-absl::Status programHasErrors() {
-  return absl::InvalidArgumentError("the program has errors");
-}
-
 /// One specialization on its way.
 struct Variant {
   Specialization sizes;
@@ -41,7 +36,7 @@ struct Variant {
 class Job {
 public:
   Job(Graph &graph, const PhaseHandler &phases)
-      : graph(graph), phases(phases) {}
+      : graph(graph), runner(graph.request.options, graph.capture, phases) {}
 
   absl::StatusOr<Bundle> run(const ExportKey &key) {
     BundleInfo info;
@@ -52,7 +47,7 @@ public:
     info.key = &key;
     std::vector<ZipEntry> files;
     if (holdsKernelPrograms(*graph.module)) {
-      TTC_TRY(exportPrograms(info, files));
+      TTC_TRY(exportPrograms(*graph.module, runner, info, files));
       return pack(std::move(files), info);
     }
     TTC_TRY(makeVariants());
@@ -70,58 +65,14 @@ public:
 private:
   absl::StatusOr<Bundle> pack(std::vector<ZipEntry> files, BundleInfo &info) {
     info.diagnostics = graph.kept;
-    PhaseTimer timer(phases, "bundle");
+    PhaseTimer timer = runner.time("bundle");
     return packBundle(std::move(files), info);
-  }
-
-  /// What came as kernels needs no lowering, and has no other target.
-  absl::Status exportPrograms(const BundleInfo &info,
-                              std::vector<ZipEntry> &files) {
-    for (const Target *target : info.targets) {
-      if (target->name != "metalium") {
-        graph.module->emitError("the input is a program of kernels, of which "
-                                "target `")
-            << target->name << "` makes nothing; wanted `metalium`";
-        return programHasErrors();
-      }
-      for (const DeviceProfile *device : info.devices) {
-        PhaseTimer timer(phases, "emit");
-        auto made =
-            exportKernels(*graph.module, graph.request.options, *device);
-        if (failed(made)) {
-          return failure("emit");
-        }
-        add(*std::move(made), bundleFolder(info, *device, *target), files);
-      }
-    }
-    return absl::OkStatus();
-  }
-
-  static void add(std::vector<ZipEntry> made, const std::string &folder,
-                  std::vector<ZipEntry> &files) {
-    for (ZipEntry &file : made) {
-      file.path.insert(0, folder);
-      files.push_back(std::move(file));
-    }
   }
 
   std::string printed(ModuleOp module, int64_t largestConstant) {
     return printModule(module,
                        graph.request.options.getBool("source_locations"),
                        largestConstant);
-  }
-
-  absl::Status runPhases(const std::vector<Phase> &list, ModuleOp module,
-                         const Specialization &sizes,
-                         const DeviceProfile *device) {
-    PhaseContext context{graph.request.options, device, sizes};
-    for (const Phase &phase : list) {
-      PhaseTimer timer(phases, phase.name);
-      if (failed(runPhase(phase, context, module))) {
-        return failure(phase.name);
-      }
-    }
-    return absl::OkStatus();
   }
 
   /// `module` itself if nobody needs it later, else a copy.
@@ -136,7 +87,7 @@ private:
     for (Specialization &sizes : list) {
       Variant &variant = variants.emplace_back();
       variant.module = take(graph.module, &sizes == &list.back());
-      TTC_TRY(runPhases(ttirPhases(), *variant.module, sizes, nullptr));
+      TTC_TRY(runner.run(ttirPhases(), *variant.module, nullptr, sizes));
       variant.signature = describeFramework(Graph::entryOf(*variant.module));
       variant.ttir = printed(*variant.module, largestTtirConstant);
       variant.sizes = std::move(sizes);
@@ -159,7 +110,7 @@ private:
     for (Variant &variant : variants) {
       lowered.push_back(take(variant.module, isLast));
       ModuleOp module = *lowered.back();
-      TTC_TRY(runPhases(ttnnPhases(), module, variant.sizes, &device));
+      TTC_TRY(runner.run(ttnnPhases(), module, &device));
       // What an emitter writes of broken IR runs into a wall far from here.
       if (failed(verify(module))) {
         return absl::InternalError(
@@ -173,68 +124,56 @@ private:
       func::FuncOp main = Graph::entryOf(*module), flatMain = main;
       if (wantsFlat(*module, info)) {
         flat.push_back(module->clone());
-        TTC_TRY(runPhases(flatPhases(), *flat.back(), variant.sizes, &device));
+        TTC_TRY(runner.run(flatPhases(), *flat.back(), &device));
         flatMain = Graph::entryOf(*flat.back());
       }
       requests.push_back({main, flatMain, variant.signature, device,
                           graph.request.options, variant.sizes.name});
     }
+    std::vector<ZipEntry> texts;
     for (const Target *target : info.targets) {
-      TTC_TRY(emit(lowered, requests, *target, info, files));
+      std::string folder = bundleFolder(info, device, *target);
+      TTC_TRY(emit(requests, *target, folder, files));
+      if (texts.empty()) {
+        texts = textsOf(lowered);
+      }
+      addBelow(folder, texts, files);
     }
     return absl::OkStatus();
   }
 
-  /// A module of kernels of each request, in `kernels`.
-  absl::Status lowerToKernels(std::vector<EmitRequest> &requests) {
-    kernels.clear();
-    for (auto [request, variant] : llvm::zip(requests, variants)) {
-      auto whole = cast<ModuleOp>(request.flat->getParentOp());
-      kernels.push_back(whole.clone());
-      TTC_TRY(runPhases(kernelPhases(), *kernels.back(), variant.sizes,
-                        &request.device));
-    }
-    return absl::OkStatus();
-  }
-
-  absl::Status emit(std::vector<OwningOpRef<ModuleOp>> &lowered,
-                    std::vector<EmitRequest> &requests, const Target &target,
-                    const BundleInfo &info, std::vector<ZipEntry> &files) {
+  absl::Status emit(std::vector<EmitRequest> &requests, const Target &target,
+                    const std::string &folder, std::vector<ZipEntry> &files) {
     if (target.name == "metalium") {
-      TTC_TRY(lowerToKernels(requests));
+      TTC_TRY_ASSIGN(auto kernels, exportKernels(requests, runner));
+      addBelow(folder, std::move(kernels), files);
+      return absl::OkStatus();
     }
-    PhaseTimer timer(phases, "emit");
-    auto emitted = target.name == "metalium" ? exportKernels(kernels, requests)
-                                             : emitTarget(target, requests);
+    PhaseTimer timer = runner.time("emit");
+    auto emitted = emitTarget(target, requests);
     if (failed(emitted)) {
-      return failure("emit");
+      return runner.failure("emit");
     }
+    addBelow(folder, *std::move(emitted), files);
+    return absl::OkStatus();
+  }
+
+  /// The program before and after its lowering, which every target shows.
+  std::vector<ZipEntry> textsOf(std::vector<OwningOpRef<ModuleOp>> &lowered) {
+    PhaseTimer timer = runner.time("print");
+    std::vector<ZipEntry> texts;
     for (auto [module, variant] : llvm::zip(lowered, variants)) {
       const std::string &name = variant.sizes.name;
-      emitted->push_back(
-          {specializedName("ttir.mlir", name), variant.ttir, false});
-      emitted->push_back({specializedName("ttnn.mlir", name),
-                          printed(*module, largestTtnnConstant), false});
+      texts.push_back({specializedName("ttir.mlir", name), variant.ttir});
+      texts.push_back({specializedName("ttnn.mlir", name),
+                       printed(*module, largestTtnnConstant)});
     }
-    add(*std::move(emitted),
-        bundleFolder(info, requests.front().device, target), files);
-    return absl::OkStatus();
-  }
-
-  /// A stage that fails tells the user why; one that does not is our fault.
-  absl::Status failure(std::string_view phase) {
-    if (graph.capture.errorCount() > 0) {
-      return programHasErrors();
-    }
-    return absl::InternalError("phase `" + std::string(phase) +
-                               "` failed without saying why; this is a fault "
-                               "of ttc");
+    return texts;
   }
 
   Graph &graph;
-  const PhaseHandler &phases;
+  PhaseRunner runner;
   std::vector<Variant> variants;
-  std::vector<OwningOpRef<ModuleOp>> kernels; ///< for target `metalium`
 };
 
 } // namespace

@@ -16,23 +16,23 @@ namespace ttc {
 /// diagnostic.
 static LogicalResult verifyProtocol(ModuleOp module,
                                     const DeviceProfile &device) {
-  constexpr int64_t mostBuffers = 64, fewerBuffers = 32;
   TTKernelVerifyProtocolOptions limits;
   limits.gridX = device.gridX;
   limits.gridY = device.gridY;
   limits.l1Bytes =
       static_cast<int64_t>(device.l1BytesPerCore - device.l1ReservedBytes);
-  limits.circularBuffers =
-      device.architecture == "blackhole" ? mostBuffers : fewerBuffers;
+  limits.circularBuffers = device.circularBuffers;
   limits.deviceName = device.name;
   PassManager passes(module.getContext());
   passes.addPass(createTTKernelVerifyProtocol(limits));
   return passes.run(module);
 }
 
-FailureOr<std::vector<ZipEntry>> exportKernels(ModuleOp module,
-                                               const Options &options,
-                                               const DeviceProfile &device) {
+/// The files of the programs of `module`, and the module itself as
+/// ttkernel.mlir. Fails with a diagnostic.
+static FailureOr<std::vector<ZipEntry>>
+emitPrograms(ModuleOp module, const Options &options,
+             const DeviceProfile &device) {
   if (options.getBool("verify_kernels") &&
       failed(verifyProtocol(module, device))) {
     return failure();
@@ -51,12 +51,8 @@ FailureOr<std::vector<ZipEntry>> exportKernels(ModuleOp module,
     if (failed(made)) {
       return failure();
     }
-    for (ZipEntry &file : *made) {
-      if (programs.size() > 1) {
-        file.path.insert(0, program.getSymName().str() + "/");
-      }
-      files.push_back(std::move(file));
-    }
+    std::string own = program.getSymName().str() + "/";
+    addBelow(programs.size() > 1 ? own : "", *std::move(made), files);
   }
   constexpr int64_t largestConstant = 64;
   files.push_back({"ttkernel.mlir",
@@ -66,21 +62,42 @@ FailureOr<std::vector<ZipEntry>> exportKernels(ModuleOp module,
   return files;
 }
 
-FailureOr<std::vector<ZipEntry>>
-exportKernels(std::vector<OwningOpRef<ModuleOp>> &modules,
-              const std::vector<EmitRequest> &requests) {
-  std::vector<ZipEntry> files;
-  for (auto [module, request] : llvm::zip(modules, requests)) {
-    auto made = exportKernels(*module, request.options, request.device);
-    if (failed(made)) {
-      return failure();
+absl::Status exportPrograms(ModuleOp module, const PhaseRunner &runner,
+                            const BundleInfo &info,
+                            std::vector<ZipEntry> &files) {
+  for (const Target *target : info.targets) {
+    if (target->name != "metalium") {
+      module.emitError("the input is a program of kernels, of which target `")
+          << target->name << "` makes nothing; wanted `metalium`";
+      return programHasErrors();
     }
-    for (ZipEntry &file : *made) {
-      if (modules.size() > 1) {
-        file.path.insert(0, request.name + "/");
+    for (const DeviceProfile *device : info.devices) {
+      PhaseTimer timer = runner.time("emit");
+      auto made = emitPrograms(module, *info.options, *device);
+      if (failed(made)) {
+        return runner.failure("emit");
       }
-      files.push_back(std::move(file));
+      addBelow(bundleFolder(info, *device, *target), *std::move(made), files);
     }
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::vector<ZipEntry>>
+exportKernels(const std::vector<EmitRequest> &requests,
+              const PhaseRunner &runner) {
+  std::vector<ZipEntry> files;
+  for (const EmitRequest &request : requests) {
+    OwningOpRef<ModuleOp> kernels(
+        cast<ModuleOp>(request.flat->getParentOp()).clone());
+    TTC_TRY(runner.run(kernelPhases(), *kernels, &request.device));
+    PhaseTimer timer = runner.time("emit");
+    auto made = emitPrograms(*kernels, request.options, request.device);
+    if (failed(made)) {
+      return runner.failure("emit");
+    }
+    addBelow(requests.size() > 1 ? request.name + "/" : "", *std::move(made),
+             files);
   }
   return files;
 }

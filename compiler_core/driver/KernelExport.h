@@ -3,28 +3,31 @@
 #ifndef TTC_DRIVER_KERNELEXPORT_H
 #define TTC_DRIVER_KERNELEXPORT_H
 
+#include "driver/PhaseRunner.h"
+#include "emitters/Bundle.h"
 #include "emitters/Emitters.h"
 #include "mlir/IR/BuiltinOps.h"
-#include "mlir/IR/OwningOpRef.h"
-#include "ttc/Devices.h"
-#include "ttc/Options.h"
 #include "ttc/support/Zip.h"
 #include <vector>
 
 namespace ttc {
 
-/// The files of the `ttkernel.program`s of `module` for `device`, and the
-/// module itself as ttkernel.mlir. One program lies flat; several get a folder
-/// each, by their names. Fails with a diagnostic.
-llvm::FailureOr<std::vector<ZipEntry>>
-exportKernels(mlir::ModuleOp module, const Options &options,
-              const DeviceProfile &device);
+/// Adds the files of the `ttkernel.program`s of `module`, which came as
+/// kernels, for every device of `info`, and the module itself as ttkernel.mlir.
+/// One program lies flat; several get a folder each, by their names. Such a
+/// module needs no lowering, and has no other target: fails with
+/// INVALID_ARGUMENT and a diagnostic if one is asked for, or as
+/// PhaseRunner::failure says.
+absl::Status exportPrograms(mlir::ModuleOp module, const PhaseRunner &runner,
+                            const BundleInfo &info,
+                            std::vector<ZipEntry> &files);
 
-/// The same for the specializations of a graph, `modules` of kernels made of
-/// `requests`: several get a folder each, by their names.
-llvm::FailureOr<std::vector<ZipEntry>>
-exportKernels(std::vector<mlir::OwningOpRef<mlir::ModuleOp>> &modules,
-              const std::vector<EmitRequest> &requests);
+/// Lowers the specializations of a graph to kernels, and makes the same files
+/// of them: several specializations get a folder each, by their names. Fails as
+/// PhaseRunner::failure says.
+absl::StatusOr<std::vector<ZipEntry>>
+exportKernels(const std::vector<EmitRequest> &requests,
+              const PhaseRunner &runner);
 
 } // namespace ttc
 

@@ -252,6 +252,14 @@ absl::Status checkArchivePath(const std::string &path) {
   return absl::OkStatus();
 }
 
+void addBelow(const std::string &folder, std::vector<ZipEntry> made,
+              std::vector<ZipEntry> &files) {
+  for (ZipEntry &file : made) {
+    file.path.insert(0, folder);
+    files.push_back(std::move(file));
+  }
+}
+
 absl::StatusOr<std::string> writeZip(std::vector<ZipEntry> entries) {
   if (entries.empty()) {
     return absl::InvalidArgumentError("an archive needs at least one file");

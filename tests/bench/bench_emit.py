@@ -2,7 +2,7 @@
 
     TTC_BIN_DIR=build/bin build/venv/bin/python tests/bench/bench_emit.py [--target python] [GRAPH...]
 
-Prints a table: operations of the input, of the lowered program, milliseconds of `emit` (which writes ttir.mlir and ttnn.mlir too) and of
+Prints a table: operations of the input, of the lowered program, milliseconds of `emit` and `print` (which writes ttir.mlir and ttnn.mlir) and of
 all phases, and the share. The corpus is where TTC_CORPUS says, by default ../shared/corpus beside the checkout.
 """
 
@@ -43,7 +43,7 @@ def main():
         for name in asked.graphs:
             folder = CORPUS / "dev" / name
             runs = [phases(client, (folder / "graph.mlir").read_bytes(), asked.target) for _ in range(TIMES)]
-            emit = statistics.median(run.get("emit", 0) for run, _ in runs)
+            emit = statistics.median(run.get("emit", 0) + run.get("print", 0) for run, _ in runs)
             total = statistics.median(sum(run.values()) for run, _ in runs)
             count = json.loads((folder / "meta.json").read_text())["n_ops"]
             print(

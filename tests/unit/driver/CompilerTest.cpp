@@ -118,7 +118,7 @@ TEST_F(CompilerTest, PhasesAreReportedInOrder) {
   EXPECT_THAT(begun, ElementsAre("import", "inline", "stablehlo-to-ttir",
                                  "ttir-fuse", "ttir-decompose", "ttir-to-ttnn",
                                  "ttnn-layout", "ttnn-structure",
-                                 "ttnn-deallocate", "emit", "bundle"));
+                                 "ttnn-deallocate", "emit", "print", "bundle"));
 }
 
 TEST_F(CompilerTest, TheSameGraphGivesTheSameBytes) {

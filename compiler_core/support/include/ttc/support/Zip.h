@@ -20,6 +20,10 @@ struct ZipEntry {
   bool executable = false;
 };
 
+/// Moves `made` into `files`, its paths below `folder`: "", or ending in '/'.
+void addBelow(const std::string &folder, std::vector<ZipEntry> made,
+              std::vector<ZipEntry> &files);
+
 /// Packs `entries`: sorted by path, times fixed (1980-01-01 00:00:00), modes
 /// 0644 or 0755, text deflated at one level,
 /// `.safetensors`, `.ttx` and `.npy` stored as they are (numbers do not
