@@ -35,12 +35,12 @@ def kernel_compiler(tmp_path_factory):
 
 @pytest.fixture
 def compiled(kernel_compiler, tmp_path):
-    """Function from the text of a module to the folder of its kernels."""
+    """Function from the text of a module (and more arguments of `ttc compile`) to the folder of its kernels."""
 
-    def compile_text(text, device="wormhole_n150", name="kernels"):
+    def compile_text(text, device="wormhole_n150", name="kernels", more=()):
         graph = tmp_path / f"{name}.mlir"
         graph.write_text(text)
-        answer = kernel_compiler.compile_graph(graph, tmp_path / name, device)
+        answer = kernel_compiler.compile_graph(graph, tmp_path / name, device, more)
         assert answer.exit_code == 0, answer.diagnostics
         return answer.export
 

@@ -33,25 +33,35 @@ def make_tensors(program, inputs, device):
 
 
 def config_of(kernel):
+    """The processors and their NoCs as main.cpp has them: the direction of a multicast depends on that."""
     if kernel["role"] == "reader":
-        return ttnn.ReaderConfigDescriptor()
+        return ttnn.DataMovementConfigDescriptor(ttnn.DataMovementProcessor.RISCV_1, ttnn.NOC.RISCV_1_default)
     if kernel["role"] == "writer":
-        return ttnn.WriterConfigDescriptor()
+        return ttnn.DataMovementConfigDescriptor(ttnn.DataMovementProcessor.RISCV_0, ttnn.NOC.RISCV_0_default)
     return ttnn.ComputeConfigDescriptor(
         fp32_dest_acc_en=kernel["fp32_dest_acc_en"], dst_full_sync_en=kernel["dst_full_sync_en"]
     )
 
 
-def describe_kernel(folder, kernel, tensors):
+def argument(arg, i, tensors, device):
+    """The value of a runtime argument on the kernel's core number i."""
+    if "buffer" in arg:
+        return tensors[arg["buffer"]].buffer_address()
+    value = arg["values"][i]
+    if arg["kind"] == "noc_x":
+        return device.worker_core_from_logical_core(ttnn.CoreCoord(value, 0)).x
+    if arg["kind"] == "noc_y":
+        return device.worker_core_from_logical_core(ttnn.CoreCoord(0, value)).y
+    return value % 2**32
+
+
+def describe_kernel(folder, kernel, tensors, device):
     compile_args = [value % 2**32 for value in kernel["compile_args"]]
     for name in kernel["accessors"]:
         compile_args += list(ttnn.TensorAccessorArgs(tensors[name]).get_compile_time_args())
     runtime_args = ttnn.RuntimeArgs()
     for i, (x, y) in enumerate(kernel["cores"]):
-        runtime_args[x][y] = [
-            tensors[arg["buffer"]].buffer_address() if "buffer" in arg else arg["values"][i] % 2**32
-            for arg in kernel["runtime_args"]
-        ]
+        runtime_args[x][y] = [argument(arg, i, tensors, device) for arg in kernel["runtime_args"]]
     return ttnn.KernelDescriptor(
         kernel_source=(folder / kernel["file"]).read_text(),
         source_type=ttnn.KernelDescriptor.SourceType.SOURCE_CODE,
@@ -78,7 +88,11 @@ def main():
     tensors = make_tensors(program, inputs, device)
     cores = cores_of(program["kernels"][0])
     descriptor = ttnn.ProgramDescriptor(
-        kernels=[describe_kernel(folder, kernel, tensors) for kernel in program["kernels"]],
+        kernels=[describe_kernel(folder, kernel, tensors, device) for kernel in program["kernels"]],
+        semaphores=[
+            ttnn.SemaphoreDescriptor(id=i, core_ranges=cores, initial_value=semaphore["initial"])
+            for i, semaphore in enumerate(program["semaphores"])
+        ],
         cbs=[describe_buffer(cb, cores) for cb in program["circular_buffers"]],
     )
     results = [b for b in program["buffers"] if b["role"] == "output"]

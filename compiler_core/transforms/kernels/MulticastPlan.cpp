@@ -96,6 +96,15 @@ bool MulticastPlan::hasRaggedColumns() const {
   return tiles.columns % (gridColumns * blockColumns) != 0;
 }
 
+int64_t MulticastPlan::tilesOfCore() const {
+  return tiles.batches * rowRounds() * columnRounds() * blockRows *
+         blockColumns;
+}
+int64_t MulticastPlan::reads() const {
+  return tiles.batches * tiles.depth *
+         (tiles.rows * columnRounds() + tiles.columns * rowRounds());
+}
+
 uint64_t MulticastPlan::l1Bytes(DataFormat format) const {
   constexpr int64_t doubleBuffered = 2;
   int64_t pages = doubleBuffered * (leftTiles() + rightTiles() + subTiles());
@@ -103,39 +112,47 @@ uint64_t MulticastPlan::l1Bytes(DataFormat format) const {
   return pages * tileBytes(format) + partial * tileBytes(DataFormat::Float32);
 }
 
+static int64_t coreLimit(const Resources &resources) {
+  return static_cast<int64_t>(resources.maxCores
+                                  ? resources.maxCores
+                                  : resources.gridX * resources.gridY);
+}
+
+/// The block of each core of `rows` x `columns`, if they are of use.
+static std::optional<MulticastPlan> planOn(int64_t rows, int64_t columns,
+                                           const ProductTiles &tiles,
+                                           DataFormat format, int64_t dstTiles,
+                                           const Resources &resources) {
+  MulticastPlan plan{tiles, rows, columns};
+  plan.blockRows = ceilDiv(tiles.rows, rows);
+  plan.blockColumns = ceilDiv(tiles.columns, columns);
+  // No core without a block.
+  plan.gridRows = ceilDiv(tiles.rows, plan.blockRows);
+  plan.gridColumns = ceilDiv(tiles.columns, plan.blockColumns);
+  if (plan.cores() == 1 ||
+      !fitBlock(plan, format, dstTiles, resources.l1Bytes)) {
+    return std::nullopt;
+  }
+  return plan;
+}
+
 std::optional<MulticastPlan> planMulticast(const ProductTiles &tiles,
                                            DataFormat format, int64_t dstTiles,
                                            const Resources &resources) {
-  auto limit = static_cast<int64_t>(resources.maxCores
-                                        ? resources.maxCores
-                                        : resources.gridX * resources.gridY);
+  int64_t limit = coreLimit(resources);
+  auto gridX = static_cast<int64_t>(resources.gridX);
+  auto gridY = static_cast<int64_t>(resources.gridY);
+  auto costOf = [](const MulticastPlan &plan) {
+    return std::tuple(plan.isOneWay(), plan.tilesOfCore(), plan.reads(),
+                      plan.blockRows + plan.blockColumns, plan.cores());
+  };
   std::optional<MulticastPlan> best;
-  // Tiles that the busiest core makes, then reads, then cores.
-  std::tuple<int64_t, int64_t, int64_t> bestCost;
-  for (int64_t rows = 1; rows <= static_cast<int64_t>(resources.gridY);
-       ++rows) {
-    for (int64_t columns = 1;
-         columns <= static_cast<int64_t>(resources.gridX) &&
-         rows * columns <= limit;
+  for (int64_t rows = 1; rows <= std::min(gridY, limit); ++rows) {
+    for (int64_t columns = 1; columns <= std::min(gridX, limit / rows);
          ++columns) {
-      MulticastPlan plan{tiles, rows, columns};
-      plan.blockRows = ceilDiv(tiles.rows, rows);
-      plan.blockColumns = ceilDiv(tiles.columns, columns);
-      // No core without a block.
-      plan.gridRows = ceilDiv(tiles.rows, plan.blockRows);
-      plan.gridColumns = ceilDiv(tiles.columns, plan.blockColumns);
-      if (plan.cores() == 1 ||
-          !fitBlock(plan, format, dstTiles, resources.l1Bytes)) {
-        continue;
-      }
-      int64_t rounds = plan.rowRounds() * plan.columnRounds();
-      int64_t reads =
-          tiles.rows * plan.columnRounds() + tiles.columns * plan.rowRounds();
-      std::tuple cost(rounds * plan.blockRows * plan.blockColumns, reads,
-                      plan.cores());
-      if (!best || cost < bestCost) {
+      auto plan = planOn(rows, columns, tiles, format, dstTiles, resources);
+      if (plan && (!best || costOf(*plan) < costOf(*best))) {
         best = plan;
-        bestCost = cost;
       }
     }
   }
@@ -144,12 +161,8 @@ std::optional<MulticastPlan> planMulticast(const ProductTiles &tiles,
 
 bool isMulticastWorthwhile(const MulticastPlan &plan,
                            const Resources &resources) {
-  auto limit = static_cast<int64_t>(resources.maxCores
-                                        ? resources.maxCores
-                                        : resources.gridX * resources.gridY);
-  int64_t oneByOne = std::min(limit, plan.tiles.outputs());
-  return plan.gridRows > 1 && plan.gridColumns > 1 &&
-         2 * plan.cores() >= oneByOne;
+  int64_t oneByOne = ceilDiv(plan.tiles.outputs(), coreLimit(resources));
+  return !plan.isOneWay() && plan.tilesOfCore() <= 2 * oneByOne;
 }
 
 } // namespace ttc::kernels

@@ -33,6 +33,8 @@ struct MulticastPlan {
   int64_t subRows = 1, subColumns = 1;
 
   int64_t cores() const { return gridRows * gridColumns; }
+  /// Whether only one operand is shared.
+  bool isOneWay() const { return gridRows == 1 || gridColumns == 1; }
   /// Rounds of blocks that the grid makes, down and to the right.
   int64_t rowRounds() const;
   int64_t columnRounds() const;
@@ -46,20 +48,24 @@ struct MulticastPlan {
   /// Whether blocks at the edge have less tiles of the result than others.
   bool hasRaggedRows() const;
   bool hasRaggedColumns() const;
+  /// Tiles of the result that a core makes, with those at the edge that are
+  /// left out.
+  int64_t tilesOfCore() const;
+  /// Tiles that are read from the device's memory.
+  int64_t reads() const;
   /// Of all circular buffers, for elements of `format`.
   uint64_t l1Bytes(mlir::tt::ttkernel::DataFormat format) const;
 };
 
-/// The plan that keeps most cores busy, then reads least. Nothing if there is
-/// no grid of more than one core, or L1 is too small. `dstTiles` bounds a
-/// subblock.
+/// The plan that shares both operands, if there is one, then gives cores the
+/// least to do, then reads least. Nothing if there is no grid of more than one
+/// core, or L1 is too small. `dstTiles` bounds a subblock.
 std::optional<MulticastPlan>
 planMulticast(const ProductTiles &tiles, mlir::tt::ttkernel::DataFormat format,
               int64_t dstTiles, const Resources &resources);
 
-/// Whether `plan` is worth it: cores in both directions, so that both operands
-/// are read less often, and no less than half of the cores that the tiles of
-/// the result would occupy one by one.
+/// Whether `plan` is worth it: both operands are shared, and no core makes more
+/// than twice the tiles that it would make if tiles were handed out one by one.
 bool isMulticastWorthwhile(const MulticastPlan &plan,
                            const Resources &resources);
 

@@ -15,8 +15,8 @@ def TTNNToTTKernel : Pass<"ttnn-to-ttkernel", "::mlir::ModuleOp"> {
 
     A product (and functions of its elements) may have a grid of cores with a block of the result each, where the first core of a row reads
     the row's tiles of A and multicasts them, and the first of a column those of B. `matmul=auto` does so if the grid has more than one core in
-    both directions and no less than half of the cores that the result's tiles could occupy; `multicast` wherever there is such a grid at all
-    (code `matmul-strategy` says where there is none); `multi` and `single` never do.
+    both directions and no core makes more than twice the tiles that it would if they were handed out one by one; `multicast` wherever there
+    is a grid of more than one core (code `matmul-strategy` says where there is none); `multi` and `single` never do.
 
     ```mlir
     %0 = "ttnn.matmul"(%a, %b) : …

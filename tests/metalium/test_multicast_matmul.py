@@ -1,0 +1,203 @@
+"""Products over a grid of cores that multicast what they read: numbers, reads, and the real library.
+
+SPDX-License-Identifier: Apache-2.0
+"""
+
+from __future__ import annotations
+
+import os
+
+import cpp_builds
+import numpy as np
+import pytest
+import run_on_mock
+import simulated_chip
+from emulation import UNARY, pcc, program_of, random_inputs, run
+from test_graphs import matmul, tensor
+from test_real_library import DEVICES, build_host, generic_op, need
+
+
+def options(**values):
+    return [word for name, value in values.items() for word in ("--option", f"{name}={value}")]
+
+
+def compile_product(compiled, shape, device="wormhole_n150", **values):
+    return compiled(matmul(*shape), device, more=options(**values))
+
+
+def is_multicast(folder):
+    return "noc_async_write_multicast" in (folder / "reader.cpp").read_text()
+
+
+def cores_of(folder):
+    return program_of(folder)["kernels"][0]["cores"]
+
+
+def tiles(size):
+    return -(-size // 32)
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize(
+    "shape",
+    [
+        (256, 256, 256),
+        (640, 640, 640),
+        (512, 256, 1024),
+        (1000, 333, 777),
+        (33, 1000, 65),
+        (40, 70, 33),
+        (96, 64, 160),
+    ],
+)
+def test_every_tile_is_read_once(compiled, shape, device):
+    folder = compile_product(compiled, shape, device)
+    m, k, n = map(tiles, shape)
+    inputs = random_inputs(folder)
+    a, b = inputs.values()
+    output, report = run(folder, inputs)
+    assert is_multicast(folder)
+    assert pcc(output, a @ b) > 0.999
+    calls = report["kernels"]["reader"]["calls"]
+    assert calls["noc_async_read"] == m * k + k * n
+    assert report["kernels"]["writer"]["calls"]["noc_async_write"] == m * n
+
+
+def test_tiles_are_read_for_each_tile_of_the_result_without_multicast(compiled):
+    folder = compile_product(compiled, (256, 256, 256), metalium_matmul="multi")
+    _, report = run(folder, random_inputs(folder))
+    assert not is_multicast(folder)
+    assert report["kernels"]["reader"]["calls"]["noc_async_read"] == 2 * 8 * 8 * 8
+
+
+def test_four_cores_share_a_small_product(compiled):
+    folder = compile_product(compiled, (64, 64, 64))
+    assert is_multicast(folder)
+    assert cores_of(folder) == [[0, 0], [1, 0], [0, 1], [1, 1]]
+
+
+@pytest.mark.parametrize("schedule", [1, 2, 3])
+@pytest.mark.parametrize("cores", [4, 6, 12])
+def test_what_does_not_depend_on_who_is_first(compiled, cores, schedule):
+    folder = compile_product(compiled, (224, 320, 288), metalium_cores=cores)
+    inputs = random_inputs(folder)
+    a, b = inputs.values()
+    output, _ = run(folder, inputs, schedule)
+    assert is_multicast(folder) and len(cores_of(folder)) <= cores
+    assert pcc(output, a @ b) > 0.999
+
+
+@pytest.mark.parametrize("batch", [(3,), (2, 2)])
+def test_batches(compiled, batch):
+    folder = compiled(matmul(96, 64, 160, batch), more=options(metalium_matmul="multicast"))
+    inputs = random_inputs(folder)
+    a, b = inputs.values()
+    output, report = run(folder, inputs)
+    assert is_multicast(folder)
+    assert pcc(output, a @ b) > 0.999
+    assert report["kernels"]["reader"]["calls"]["noc_async_read"] == np.prod(batch) * (3 * 2 + 2 * 5)
+
+
+def test_one_right_operand_for_all_batches(compiled):
+    a, b, c = tensor(3, 96, 64), tensor(64, 160), tensor(3, 96, 160)
+    folder = compiled(f"""func.func @main(%a: {a}, %b: {b}) -> {c} {{
+      %0 = stablehlo.dot_general %a, %b, contracting_dims = [2] x [0] : ({a}, {b}) -> {c}
+      return %0 : {c} }}""")
+    inputs = random_inputs(folder)
+    left, right = inputs.values()
+    output, report = run(folder, inputs)
+    assert is_multicast(folder)
+    assert pcc(output, left @ right) > 0.999
+    assert report["kernels"]["reader"]["calls"]["noc_async_read"] == 3 * 3 * 2 + 2 * 5
+
+
+@pytest.mark.parametrize("shape", [(32, 256, 512), (512, 256, 32)])
+def test_one_operand_is_shared_if_that_is_wanted(compiled, shape):
+    folder = compile_product(compiled, shape, metalium_matmul="multicast")
+    inputs = random_inputs(folder)
+    a, b = inputs.values()
+    output, _ = run(folder, inputs)
+    assert is_multicast(folder)
+    assert pcc(output, a @ b) > 0.999
+
+
+def test_long_and_narrow_products_take_all_cores(compiled):
+    folder = compile_product(compiled, (1056, 64, 96))
+    assert not is_multicast(folder) and len(cores_of(folder)) == 64
+
+
+def test_many_small_products_take_all_cores(compiled):
+    folder = compiled(matmul(64, 64, 64, (16,)))
+    assert not is_multicast(folder) and len(cores_of(folder)) == 64
+
+
+def test_blocks_that_l1_does_not_hold_come_in_rounds(compiled):
+    folder = compile_product(compiled, (1920, 96, 1920), metalium_cores=4)
+    inputs = random_inputs(folder)
+    a, b = inputs.values()
+    output, report = run(folder, inputs)
+    assert is_multicast(folder)
+    assert pcc(output, a @ b) > 0.999
+    reads = report["kernels"]["reader"]["calls"]["noc_async_read"]
+    assert 2 * 60 * 3 < reads <= 4 * 60 * 3
+
+
+def test_functions_that_follow_are_part_of_it(compiled):
+    t = tensor(160, 96)
+    folder = compiled(f"""func.func @main(%a: {tensor(160, 320)}, %b: {tensor(320, 96)}) -> {t} {{
+      %0 = stablehlo.dot_general %a, %b, contracting_dims = [1] x [0] : ({tensor(160, 320)}, {tensor(320, 96)}) -> {t}
+      %half = stablehlo.constant dense<5.0e-01> : {t}
+      %1 = stablehlo.multiply %0, %half : {t}
+      %2 = stablehlo.logistic %1 : {t}
+      return %2 : {t} }}""")
+    inputs = random_inputs(folder)
+    a, b = inputs.values()
+    output, _ = run(folder, inputs)
+    assert is_multicast(folder)
+    assert pcc(output, UNARY["sigmoid"](a @ b * 0.5)) > 0.999
+
+
+def test_f32(compiled):
+    text = matmul(160, 320, 96).replace("bf16", "f32")
+    folder = compiled(text)
+    rng = np.random.default_rng(0)
+    inputs = {b["name"]: rng.uniform(-1, 1, b["shape"]).astype(np.float32) for b in program_of(folder)["buffers"][:2]}
+    a, b = inputs.values()
+    output, _ = run(folder, inputs)
+    assert is_multicast(folder)
+    assert pcc(output, a @ b) > 0.9999
+
+
+#: Shapes of what compilers and chips see; the last two with sums that wait in L1.
+REAL = {"tiny": (64, 64, 64), "spills": (96, 320, 160), "ragged": (200, 300, 330)}
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("name", REAL)
+def test_the_real_compiler_builds_the_kernels(compiled, name, device):
+    need(run_on_mock.absent_reason())
+    folder = compile_product(compiled, REAL[name], device)
+    assert is_multicast(folder)
+    generic_op(folder, random_inputs(folder), run_on_mock.mock_environment(device), 300)
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("name", REAL)
+def test_the_host_program_runs_on_a_mock_device(compiled, name, device):
+    need(cpp_builds.absent_reason())
+    done = cpp_builds.run([build_host(compile_product(compiled, REAL[name], device))], device)
+    # A mock device reads back zeros, which the check of the result has to notice.
+    assert done.returncode == 1, done.stderr[-2000:]
+    assert "out: PCC 0.000000" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["tiny", "spills"])
+def test_the_simulated_chip_agrees_with_the_emulator(compiled, name):
+    need(simulated_chip.absent_reason())
+    folder = compile_product(compiled, REAL[name], metalium_cores=4)
+    inputs = random_inputs(folder)
+    emulated, _ = run(folder, inputs)
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("TT_", "PYTHON"))}
+    outputs = generic_op(folder, inputs, environment | simulated_chip.chip_environment(), 400)
+    assert is_multicast(folder)
+    assert pcc(outputs["out"], emulated) > 0.999
