@@ -120,6 +120,9 @@ Value KernelBuilder::rem(Value a, Value b, StringRef name) {
   return binary<arith::RemUIOp>(a, b, name);
 }
 
+Value KernelBuilder::min(Value a, Value b, StringRef name) {
+  return binary<arith::MinUIOp>(a, b, name);
+}
 Value KernelBuilder::isLess(Value a, Value b) {
   return arith::CmpIOp::create(builder, location, arith::CmpIPredicate::ult, a,
                                b);

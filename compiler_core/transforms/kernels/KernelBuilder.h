@@ -40,6 +40,7 @@ public:
   mlir::Value div(mlir::Value a, mlir::Value b, llvm::StringRef name = "");
   mlir::Value rem(mlir::Value a, mlir::Value b, llvm::StringRef name = "");
 
+  mlir::Value min(mlir::Value a, mlir::Value b, llvm::StringRef name = "");
   mlir::Value isLess(mlir::Value a, mlir::Value b);
   mlir::Value isEqual(mlir::Value a, mlir::Value b, llvm::StringRef name = "");
 

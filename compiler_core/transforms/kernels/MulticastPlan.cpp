@@ -52,6 +52,11 @@ bool fitBlock(MulticastPlan &plan, DataFormat format, int64_t dstTiles,
     larger = ceilDiv(larger, 2);
     chooseSubblock(plan, dstTiles);
   }
+  // Rounds of equal blocks leave less beyond the edge.
+  plan.blockRows = ceilDiv(plan.tiles.rows, plan.gridRows * plan.rowRounds());
+  plan.blockColumns =
+      ceilDiv(plan.tiles.columns, plan.gridColumns * plan.columnRounds());
+  chooseSubblock(plan, dstTiles);
   for (int64_t most = deepest; most > 1; --most) {
     plan.blockDepth = divisorUpTo(plan.tiles.depth, most);
     if (plan.l1Bytes(format) <= l1Bytes) {
@@ -102,7 +107,8 @@ int64_t MulticastPlan::tilesOfCore() const {
 }
 int64_t MulticastPlan::reads() const {
   return tiles.batches * tiles.depth *
-         (tiles.rows * columnRounds() + tiles.columns * rowRounds());
+         (gridRows * blockRows + gridColumns * blockColumns) * rowRounds() *
+         columnRounds();
 }
 
 uint64_t MulticastPlan::l1Bytes(DataFormat format) const {

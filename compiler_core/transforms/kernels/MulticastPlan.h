@@ -51,7 +51,7 @@ struct MulticastPlan {
   /// Tiles of the result that a core makes, with those at the edge that are
   /// left out.
   int64_t tilesOfCore() const;
-  /// Tiles that are read from the device's memory.
+  /// Tiles that are read from the device's memory, some at the edge twice.
   int64_t reads() const;
   /// Of all circular buffers, for elements of `format`.
   uint64_t l1Bytes(mlir::tt::ttkernel::DataFormat format) const;
