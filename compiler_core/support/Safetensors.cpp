@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include <algorithm>
 #include <cstring>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
@@ -246,6 +247,19 @@ std::string_view safetensorsDtype(std::string_view frameworkDtype) {
     }
   }
   return {};
+}
+
+absl::Status writeSafetensors(const std::string &path,
+                              const std::vector<SafeTensor> &tensors) {
+  std::ofstream file(path, std::ios::binary);
+  file << safetensorsHeader(tensors);
+  for (const SafeTensor &tensor : tensors) {
+    file << tensor.bytes;
+  }
+  file.close();
+  return file.fail() ? absl::ResourceExhaustedError(absl::StrCat(
+                           "cannot write `", path, "`: is the disk full?"))
+                     : absl::OkStatus();
 }
 
 } // namespace ttc

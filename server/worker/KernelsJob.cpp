@@ -47,7 +47,7 @@ absl::Status KernelsJob::run(const v1::Run &message, link::UniqueFd programFd,
   }
   channel.end();
   if (absl::Status sent =
-          channel.phase("outputs", [&] { return sendOutputs(); });
+          channel.phase("outputs", [&] { return channel.sendOutputs(folder + outputsFile); });
       !sent.ok()) {
     error.cause = v1::CAUSE_INTERNAL;
     error.message = std::string(sent.message());
@@ -170,17 +170,6 @@ RunChannel::Error KernelsJob::errorOf(int status,
                                  said.empty() ? "" : ": ", said);
   }
   return error;
-}
-
-absl::Status KernelsJob::sendOutputs() {
-  std::ifstream file(folder + outputsFile, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (bytes.empty()) {
-    return absl::InternalError("the emulator wrote no outputs");
-  }
-  TTC_TRY_ASSIGN(auto writer, link::SharedBytesWriter::create());
-  TTC_TRY(writer.append(bytes));
-  return channel.sendOutputs(writer, sha256({bytes.data(), bytes.size()}));
 }
 
 } // namespace ttc::worker

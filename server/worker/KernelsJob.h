@@ -30,7 +30,6 @@ private:
   absl::Status readPorts();
   absl::StatusOr<ChildProcess> startEmulator(const v1::Run &message) const;
   RunChannel::Error errorOf(int status, const std::string &words) const;
-  absl::Status sendOutputs();
 
   RunChannel channel;
   const v1::Load load;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunChannel.h"
 
+#include "absl/strings/str_cat.h"
 #include "ttc/wire/Marshal.h"
+#include <fstream>
 
 namespace ttc::worker {
 
@@ -66,6 +68,24 @@ absl::Status RunChannel::sendOutputs(link::SharedBytesWriter &writer,
                                      const Digest &digest) {
   FromWorker message;
   return sendBytes(writer, digest, message, *message.mutable_outputs());
+}
+
+absl::Status RunChannel::sendOutputs(const std::string &path) {
+  std::ifstream file(path, std::ios::binary);
+  TTC_TRY_ASSIGN(auto writer, link::SharedBytesWriter::create());
+  Sha256 hash;
+  std::string chunk(1 << 20, '\0');
+  while (file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) ||
+         file.gcount() > 0) {
+    absl::string_view read(chunk.data(), static_cast<size_t>(file.gcount()));
+    hash.update(read);
+    TTC_TRY(writer.append(read));
+  }
+  if (writer.size() == 0) {
+    return absl::InternalError(
+        absl::StrCat("nothing was written to `", path, "`"));
+  }
+  return sendOutputs(writer, hash.finish());
 }
 
 absl::Status RunChannel::sendProfile(link::SharedBytesWriter &writer,

@@ -34,6 +34,9 @@ public:
 
   absl::Status sendOutputs(link::SharedBytesWriter &writer,
                            const Digest &digest);
+  /// The same, of a file that another process wrote, without reading it into
+  /// memory as a whole. Fails with INTERNAL if there is nothing in it.
+  absl::Status sendOutputs(const std::string &path);
   absl::Status sendProfile(link::SharedBytesWriter &writer,
                            const Digest &digest);
   /// Ends the run well. Ports are described from `program`.

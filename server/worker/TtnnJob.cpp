@@ -45,7 +45,10 @@ absl::Status TtnnJob::run(const v1::Run &message, link::UniqueFd programFd,
     return channel.fail(*failure);
   }
   if (absl::Status sent =
-          channel.phase("outputs", [&] { return sendOutputs(message.ttnn()); });
+          channel.phase("outputs", [&] {
+            return channel.sendOutputs(message.ttnn().folder() +
+                                       "/outputs.safetensors");
+          });
       !sent.ok()) {
     error.cause = v1::CAUSE_INTERNAL;
     error.message = std::string(sent.message());
@@ -111,17 +114,8 @@ absl::Status TtnnJob::writeInputs(const v1::Run &message, link::UniqueFd fd) {
     tensors.push_back({absl::StrCat("arg", tensors.size()), input.dtype,
                        input.shape, input.bytes});
   }
-  std::string path = message.ttnn().folder() + "/inputs.safetensors";
-  std::ofstream file(path, std::ios::binary);
-  file << safetensorsHeader(tensors);
-  for (const SafeTensor &tensor : tensors) {
-    file.write(tensor.bytes.data(),
-               static_cast<std::streamsize>(tensor.bytes.size()));
-  }
-  file.close();
-  return file.fail() ? absl::ResourceExhaustedError(absl::StrCat(
-                           "cannot write `", path, "`: is the disk full?"))
-                     : absl::OkStatus();
+  return writeSafetensors(message.ttnn().folder() + "/inputs.safetensors",
+                          tensors);
 }
 
 absl::StatusOr<ChildProcess> TtnnJob::startDriver(const v1::Ttnn &ttnn) {
@@ -203,25 +197,6 @@ bool TtnnJob::takeLine(std::string_view line) {
     return false;
   }
   return true;
-}
-
-absl::Status TtnnJob::sendOutputs(const v1::Ttnn &ttnn) {
-  std::string path = ttnn.folder() + "/outputs.safetensors";
-  std::ifstream file(path, std::ios::binary);
-  TTC_TRY_ASSIGN(auto writer, link::SharedBytesWriter::create());
-  Sha256 hash;
-  std::string chunk(1 << 20, '\0');
-  while (file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) ||
-         file.gcount() > 0) {
-    absl::string_view read(chunk.data(), static_cast<size_t>(file.gcount()));
-    hash.update(read);
-    TTC_TRY(writer.append(read));
-  }
-  if (writer.size() == 0) {
-    return absl::InternalError(
-        absl::StrCat("the driver wrote no `", path, "`"));
-  }
-  return channel.sendOutputs(writer, hash.finish());
 }
 
 absl::Status TtnnJob::sendSummary() {

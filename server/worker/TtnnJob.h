@@ -42,7 +42,6 @@ private:
   /// Listens to the driver until it is done. Fills `failure` if it was not.
   void listen(ChildProcess &driver);
   bool takeLine(std::string_view line);
-  absl::Status sendOutputs(const v1::Ttnn &ttnn);
   absl::Status sendSummary();
 
   RunChannel channel;

@@ -5,27 +5,13 @@
 #include "emitters/cpp/Body.h"
 #include "emitters/cpp/Layout.h"
 #include "emitters/cpp/Render.h"
+#include "emitters/source/Names.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 
 namespace ttc::cpp {
 namespace {
-
-/// Whether `text` has `name` as a whole word.
-bool mentions(StringRef text, StringRef name) {
-  auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_'; };
-  for (size_t at = text.find(name); at != StringRef::npos;
-       at = text.find(name, at + 1)) {
-    size_t end = at + name.size();
-    if ((at == 0 || !isPart(text[at - 1])) &&
-        (end == text.size() || !isPart(text[end]))) {
-      return true;
-    }
-  }
-  return false;
-}
 
 /// The head of `forward`. A parameter that `body` does not mention has no name
 /// in its definition; a declaration (no body) has them all.
@@ -33,7 +19,7 @@ std::string head(const source::Program &program, const Signature &signature,
                  const std::string *body, const std::string &suffix) {
   Text call = Text::call("forward");
   auto add = [&](const std::string &type, const std::string &name) {
-    bool isNamed = !body || mentions(*body, name);
+    bool isNamed = !body || source::mentions(*body, name);
     call.items.push_back(
         Text::atom(type + (isNamed ? " " + name : " /*" + name + "*/")));
   };
@@ -53,7 +39,7 @@ std::string inputsText(const source::Program &program,
                        const std::string &body) {
   std::string text;
   for (auto [index, name] : llvm::enumerate(program.inputs)) {
-    if (mentions(body, name)) {
+    if (source::mentions(body, name)) {
       text += "    const auto& " + name + " = inputs.at(" +
               std::to_string(index) + ");\n";
     }
@@ -84,7 +70,7 @@ std::string layerHead(const source::Function &layer,
   func::FuncOp function = layer.function;
   Text call = Text::call(layer.name);
   auto add = [&](const std::string &type, const std::string &name) {
-    bool isNamed = mentions(body, name);
+    bool isNamed = source::mentions(body, name);
     call.items.push_back(
         Text::atom(type + (isNamed ? " " + name : " /*" + name + "*/")));
   };

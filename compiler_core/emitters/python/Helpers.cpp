@@ -3,6 +3,7 @@
 #include "emitters/python/Helpers.h"
 
 #include "emitters/EmbeddedHelpers.h"
+#include "emitters/source/Names.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -40,20 +41,6 @@ const std::vector<Function> &functions() {
   return *parsed;
 }
 
-/// Whether `text` names `name` as a whole word.
-bool mentions(StringRef text, StringRef name) {
-  auto isPart = [](char c) { return isAlnum(c) || c == '_'; };
-  for (size_t at = text.find(name); at != StringRef::npos;
-       at = text.find(name, at + 1)) {
-    size_t end = at + name.size();
-    if ((at == 0 || !isPart(text[at - 1])) &&
-        (end == text.size() || !isPart(text[end]))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 } // namespace
 
 ArrayRef<StringRef> helperNames() {
@@ -72,7 +59,7 @@ std::string helpersText(const std::vector<std::string> &called) {
         continue;
       }
       for (const Function &other : functions()) {
-        if (mentions(function.text, other.name)) {
+        if (source::mentions(function.text, other.name)) {
           needed.insert(other.name);
         }
       }

@@ -184,6 +184,19 @@ std::string nameForValue(Value value, StringRef callee,
   });
 }
 
+bool mentions(StringRef text, StringRef name) {
+  auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_'; };
+  for (size_t at = text.find(name); at != StringRef::npos;
+       at = text.find(name, at + 1)) {
+    size_t end = at + name.size();
+    if ((at == 0 || !isPart(text[at - 1])) &&
+        (end == text.size() || !isPart(text[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 NameScope::NameScope(const Language &language) : language(&language) {
   for (StringRef name : language.reserved) {
     reserve(name);

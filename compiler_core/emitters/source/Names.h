@@ -56,6 +56,9 @@ std::string nameForValue(mlir::Value value, llvm::StringRef callee,
 /// of what is filled element by element, else "carry".
 std::string nameForCarried(mlir::BlockArgument argument);
 
+/// Whether `text` has `name` as a whole word.
+bool mentions(llvm::StringRef text, llvm::StringRef name);
+
 /// What the arrangement asks of the language that it will be written in.
 struct Language {
   llvm::StringRef name; ///< for diagnostics: "Python"

@@ -73,14 +73,7 @@ absl::Status writeTensors(const std::string &path,
                        {reinterpret_cast<const char *>(output.values.data()),
                         output.values.size() * sizeof(float)}});
   }
-  std::ofstream out(path, std::ios::binary);
-  out << safetensorsHeader(tensors);
-  for (const SafeTensor &tensor : tensors) {
-    out << tensor.bytes;
-  }
-  return out.flush()
-             ? absl::OkStatus()
-             : absl::UnknownError(absl::StrCat("cannot write `", path, "`"));
+  return writeSafetensors(path, tensors);
 }
 
 void writeReport(const std::string &path,

@@ -62,14 +62,7 @@ absl::Status writeOutputs(const std::string &path,
   for (const HostTensor &output : outputs) {
     tensors.push_back({output.name, output.dtype, output.shape, output.bytes});
   }
-  std::ofstream out(path, std::ios::binary);
-  out << safetensorsHeader(tensors);
-  for (const SafeTensor &tensor : tensors) {
-    out << tensor.bytes;
-  }
-  return out.flush()
-             ? absl::OkStatus()
-             : absl::UnknownError(absl::StrCat("cannot write `", path, "`"));
+  return writeSafetensors(path, tensors);
 }
 
 absl::Status simulate(const Arguments &arguments) {

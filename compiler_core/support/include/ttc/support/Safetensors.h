@@ -45,6 +45,11 @@ absl::StatusOr<std::vector<SafeTensor>> parseSafetensors(std::string_view file);
 /// names are unique.
 std::string safetensorsHeader(const std::vector<SafeTensor> &tensors);
 
+/// Writes header and bytes to the file `path`. Fails with RESOURCE_EXHAUSTED.
+/// REQUIRES: as above.
+absl::Status writeSafetensors(const std::string &path,
+                              const std::vector<SafeTensor> &tensors);
+
 } // namespace ttc
 
 #endif // TTC_SUPPORT_SAFETENSORS_H
