@@ -29,6 +29,16 @@ def test_a_small_graph_rides_along(scripted):
     assert result.files()["main.py"] == b"print('hi')\n"
 
 
+def test_a_phase_of_every_target_is_added_up(scripted):
+    daemon, address = scripted
+    answers = list(ok_responses(EXPORT))
+    for duration in (1000, 2000):
+        answers[-1].final.timings.append(common_pb2.PhaseTiming(phase="emit", duration_us=duration))
+    daemon.responses = lambda graph: answers
+    with ttc.Client(address) as client:
+        assert client.compile("module {}").timings["emit"] == pytest.approx(0.003)
+
+
 def test_a_large_graph_travels_only_when_asked_for(scripted):
     daemon, address = scripted
     graph = b"x" * (2 * CHUNK_BYTES + 17)

@@ -12,17 +12,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ttc import _tensors
+from ttc._conversation import append_chunk, cache_outcome, checked, timings
 from ttc._export import write_archive
 from ttc._program import Inputs, Program, load_program
 from ttc._session import PROTOCOL, CompileSession, CompileSpec
-from ttc.errors import (
-    CompilerCrashError,
-    DeadlineError,
-    OutputError,
-    ProgramError,
-    ServiceUnavailableError,
-    TtcError,
-)
+from ttc.errors import OutputError, ServiceUnavailableError, TtcError
 from ttc.v1 import common_pb2, compile_pb2, run_pb2
 
 if TYPE_CHECKING:
@@ -140,9 +134,9 @@ class RunSession:
             header.inputs.size_bytes = self._inputs.size
         return run_pb2.ExecuteRequest(header=header)
 
-    def program(self) -> Iterator[run_pb2.ExecuteRequest]:
+    def content(self) -> Iterator[run_pb2.ExecuteRequest]:
         """The program itself, once the daemon asked for it."""
-        for request in self._compile.chunks():
+        for request in self._compile.content():
             yield run_pb2.ExecuteRequest(graph_chunk=request.chunk)
 
     def receive(self, response: run_pb2.ExecuteResponse) -> None:
@@ -155,34 +149,18 @@ class RunSession:
         elif kind == "profile":
             self._digests["profile"] = response.profile.sha256
         elif kind in ("output_chunk", "profile_chunk"):
-            self._append(self._blobs[kind.removesuffix("_chunk")], getattr(response, kind))
+            append_chunk(self._blobs[kind.removesuffix("_chunk")], getattr(response, kind))
         elif kind == "summary":
             self._summary = response.summary
         elif kind == "final":
             self._final = response.final
 
-    @staticmethod
-    def _append(buffer: bytearray, chunk: compile_pb2.DataChunk) -> None:
-        if chunk.offset != len(buffer):
-            raise ServiceUnavailableError(
-                f"the daemon sent a chunk at offset {chunk.offset} where {len(buffer)} was due"
-            )
-        buffer += chunk.data
-
     def finish(self) -> RunResult:
         """The result of a complete stream; raises for every outcome but OK."""
-        if self._final is None:
-            raise ServiceUnavailableError("the daemon ended the stream without a result; try again")
-        outcome, message = self._final.outcome, self._final.message
-        if outcome == common_pb2.OUTCOME_PROGRAM_ERROR:
-            raise ProgramError(message or "the program has errors", self.diagnostics)
-        if outcome == common_pb2.OUTCOME_COMPILER_CRASH:
-            raise CompilerCrashError(message, None)
-        if outcome in (common_pb2.OUTCOME_CANCELLED, common_pb2.OUTCOME_TIMEOUT):
-            raise DeadlineError(message)
-        if outcome != common_pb2.OUTCOME_OK or "output" not in self._digests:
-            raise TtcError(f"the daemon answered with outcome {outcome}: {message}")
-        return self._result(self._final)
+        final = checked(self._final, self.diagnostics)
+        if "output" not in self._digests:
+            raise TtcError(f"the daemon answered without outputs: {final.message}")
+        return self._result(final)
 
     def _verified(self, kind: str) -> bytes:
         data = bytes(self._blobs[kind])
@@ -192,18 +170,14 @@ class RunSession:
 
     def _result(self, final: compile_pb2.Final) -> RunResult:
         arrays = _tensors.parse(self._verified("output"))
-        cache = common_pb2.CacheOutcome.Name(final.cache).removeprefix("CACHE_OUTCOME_").lower()
-        timings: dict[str, float] = {}
-        for timing in final.timings:
-            timings[timing.phase] = timings.get(timing.phase, 0) + timing.duration_us / 1e6
         return RunResult(
             outputs=[arrays[f"out{i}"] for i in range(len(arrays))],
             profile=Profile(self._verified("profile")) if "profile" in self._digests else None,
             key=final.key,
-            cache="" if cache == "unspecified" else cache,
+            cache=cache_outcome(final),
             device=self._summary.device,
             numerics=self._summary.numerics,
             device_seconds=self._summary.device_ns / 1e9,
             diagnostics=self.diagnostics,
-            timings=timings,
+            timings=timings(final),
         )

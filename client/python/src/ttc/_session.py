@@ -11,8 +11,9 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ttc._conversation import append_chunk, cache_outcome, checked, timings
 from ttc._export import CompileResult
-from ttc.errors import CompilerCrashError, DeadlineError, ProgramError, ServiceUnavailableError, TtcError
+from ttc.errors import ServiceUnavailableError, TtcError
 from ttc.v1 import common_pb2, compile_pb2
 
 INLINE_LIMIT = 64 * 1024
@@ -61,6 +62,10 @@ class CompileSession:
         self._zip = bytearray()
         self._reproducer = bytearray()
 
+    def requests(self) -> Iterator[compile_pb2.CompileRequest]:
+        """The header."""
+        yield self.header()
+
     def header(self) -> compile_pb2.CompileRequest:
         """The first message of the stream."""
         kind = common_pb2.InputKind.Value(f"INPUT_KIND_{self.spec.input_kind.upper()}")
@@ -82,7 +87,7 @@ class CompileSession:
             header.inline_graph = self.graph
         return compile_pb2.CompileRequest(header=header)
 
-    def chunks(self) -> Iterator[compile_pb2.CompileRequest]:
+    def content(self) -> Iterator[compile_pb2.CompileRequest]:
         """The graph, once the daemon asked for it."""
         for start in range(0, max(len(self.graph), 1), CHUNK_BYTES):
             data = self.graph[start : start + CHUNK_BYTES]
@@ -97,47 +102,29 @@ class CompileSession:
         elif kind == "artifact":
             self.artifact = response.artifact
         elif kind == "artifact_chunk":
-            self._append(self._zip, response.artifact_chunk)
+            append_chunk(self._zip, response.artifact_chunk)
         elif kind == "reproducer_chunk":
-            self._append(self._reproducer, response.reproducer_chunk)
+            append_chunk(self._reproducer, response.reproducer_chunk)
         elif kind == "final":
             self.final = response.final
 
-    @staticmethod
-    def _append(buffer: bytearray, chunk: compile_pb2.DataChunk) -> None:
-        if chunk.offset != len(buffer):
-            raise ServiceUnavailableError(
-                f"the daemon sent a chunk at offset {chunk.offset} where {len(buffer)} was due"
-            )
-        buffer += chunk.data
-
     def finish(self) -> CompileResult:
         """The result of a complete stream; raises for every outcome but OK."""
-        if self.final is None:
-            raise ServiceUnavailableError("the daemon ended the stream without a result; try again")
-        outcome = self.final.outcome
-        if outcome == common_pb2.OUTCOME_PROGRAM_ERROR:
-            raise ProgramError(self.final.message or "the program has errors", self.diagnostics)
-        if outcome == common_pb2.OUTCOME_COMPILER_CRASH:
-            raise CompilerCrashError(self.final.message, self._write_reproducer())
-        if outcome in (common_pb2.OUTCOME_CANCELLED, common_pb2.OUTCOME_TIMEOUT):
-            raise DeadlineError(self.final.message)
-        if outcome != common_pb2.OUTCOME_OK or self.artifact is None:
-            raise TtcError(f"the daemon answered with outcome {outcome}: {self.final.message}")
-        return self._result(self.artifact, self.final)
+        final = checked(self.final, self.diagnostics, self._write_reproducer)
+        if self.artifact is None:
+            raise TtcError(f"the daemon answered without an artifact: {final.message}")
+        return self._result(self.artifact, final)
 
     def _result(self, artifact: compile_pb2.ArtifactInfo, final: compile_pb2.Final) -> CompileResult:
         archive = bytes(self._zip)
         if hashlib.sha256(archive).digest() != artifact.digest.sha256:
             raise ServiceUnavailableError("the artifact arrived damaged (its SHA-256 differs); try again")
-        cache = common_pb2.CacheOutcome.Name(final.cache).removeprefix("CACHE_OUTCOME_").lower()
-        timings = {timing.phase: timing.duration_us / 1e6 for timing in final.timings}
         return CompileResult(
             archive=archive,
             key=artifact.key,
-            cache=cache,
+            cache=cache_outcome(final),
             diagnostics=self.diagnostics,
-            timings=timings,
+            timings=timings(final),
         )
 
     def _write_reproducer(self) -> pathlib.Path | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import pathlib
-import queue
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
@@ -15,12 +13,13 @@ from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
 from ttc import _server
+from ttc._conversation import ProgressHandler, converse, converse_async
 from ttc._export import CompileResult
 from ttc._program import Inputs, Program
 from ttc._run import RunResult, RunSession, RunSpec
 from ttc._session import PROTOCOL, CompileSession, CompileSpec
 from ttc.errors import DeadlineError, RequestError, ServiceUnavailableError, TtcError
-from ttc.v1 import compile_pb2, compile_pb2_grpc, run_pb2, run_pb2_grpc
+from ttc.v1 import compile_pb2, compile_pb2_grpc, run_pb2_grpc
 
 # Half-open connections die within a minute instead of hanging for ever; sizes are bounded by chunks, not by messages.
 CHANNEL_OPTIONS = [
@@ -30,7 +29,6 @@ CHANNEL_OPTIONS = [
     ("grpc.max_send_message_length", 16 * 1024 * 1024),
 ]
 
-ProgressHandler = Callable[[str, float], None]
 REQUEST_CODES = {
     grpc.StatusCode.INVALID_ARGUMENT,
     grpc.StatusCode.OUT_OF_RANGE,
@@ -124,25 +122,10 @@ class Client:
         """
         spec = CompileSpec(file_name, input_kind, targets, devices, options or {}, recompile)
         session = CompileSession(as_bytes(graph), spec)
-        wanted: queue.SimpleQueue[bool] = queue.SimpleQueue()
-
-        def requests() -> Iterator[compile_pb2.CompileRequest]:
-            yield session.header()
-            if wanted.get():
-                yield from session.chunks()
-
         try:
-            for response in self._stub.Compile(requests(), timeout=timeout):
-                if response.HasField("need_input"):
-                    wanted.put(True)
-                elif response.HasField("progress"):
-                    _report(on_progress, response.progress)
-                else:
-                    session.receive(response)
+            converse(self._stub.Compile, session, timeout, on_progress)
         except grpc.RpcError as error:
             raise from_rpc_error(error, self.address) from error
-        finally:
-            wanted.put(False)
         return session.finish()
 
     def compile_file(self, path: str | os.PathLike[str], **arguments: Any) -> CompileResult:
@@ -166,28 +149,13 @@ class Client:
         """`compile` for async code: cancelling the task cancels the request."""
         spec = CompileSpec(file_name, input_kind, targets, devices, options or {}, recompile)
         session = CompileSession(as_bytes(graph), spec)
-        wanted: asyncio.Queue[bool] = asyncio.Queue()
-
-        async def requests() -> AsyncIterator[compile_pb2.CompileRequest]:
-            yield session.header()
-            if await wanted.get():
-                for chunk in session.chunks():
-                    yield chunk
-
         async with grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS) as channel:
-            stub = compile_pb2_grpc.CompileServiceStub(channel)
             try:
-                async for response in stub.Compile(requests(), timeout=timeout):
-                    if response.HasField("need_input"):
-                        wanted.put_nowait(True)
-                    elif response.HasField("progress"):
-                        _report(on_progress, response.progress)
-                    else:
-                        session.receive(response)
+                await converse_async(
+                    compile_pb2_grpc.CompileServiceStub(channel).Compile, session, timeout, on_progress
+                )
             except grpc.RpcError as error:
                 raise from_rpc_error(error, self.address) from error
-            finally:
-                wanted.put_nowait(False)
         return session.finish()
 
     def run(
@@ -220,40 +188,16 @@ class Client:
         """
         session = _run_session(program, inputs, seed, numerics, device, device_profile, profile, input_kind, options)
         try:
-            self._execute(session, timeout, on_progress)
-        except grpc.RpcError as error:
-            if not _is_forgotten(session, error):
-                raise from_rpc_error(error, self.address) from error
-            self._execute_again(session, timeout, on_progress)
-        return session.finish()
-
-    def _execute(self, session: RunSession, timeout: float | None, on_progress: ProgressHandler | None) -> None:
-        """One Execute stream to its end."""
-        wanted: queue.SimpleQueue[bool] = queue.SimpleQueue()
-
-        def requests() -> Iterator[run_pb2.ExecuteRequest]:
-            yield from session.requests()
-            if wanted.get():
-                yield from session.program()
-
-        try:
-            for response in self._runs.Execute(requests(), timeout=timeout):
-                if response.HasField("need_input"):
-                    wanted.put(True)
-                elif response.HasField("progress"):
-                    _report(on_progress, response.progress)
-                else:
-                    session.receive(response)
-        finally:
-            wanted.put(False)
-
-    def _execute_again(self, session: RunSession, timeout: float | None, on_progress: ProgressHandler | None) -> None:
-        """With the program itself, which the daemon did not have by its key."""
-        session.send_program()
-        try:
-            self._execute(session, timeout, on_progress)
+            try:
+                converse(self._runs.Execute, session, timeout, on_progress)
+            except grpc.RpcError as error:
+                if not _is_forgotten(session, error):
+                    raise
+                session.send_program()
+                converse(self._runs.Execute, session, timeout, on_progress)
         except grpc.RpcError as error:
             raise from_rpc_error(error, self.address) from error
+        return session.finish()
 
     async def run_async(
         self,
@@ -273,43 +217,18 @@ class Client:
         """`run` for async code: cancelling the task cancels the run."""
         session = _run_session(program, inputs, seed, numerics, device, device_profile, profile, input_kind, options)
         async with grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS) as channel:
-            stub = run_pb2_grpc.RunServiceStub(channel)
+            execute = run_pb2_grpc.RunServiceStub(channel).Execute
             try:
                 try:
-                    await _execute_async(stub, session, timeout, on_progress)
+                    await converse_async(execute, session, timeout, on_progress)
                 except grpc.RpcError as error:
                     if not _is_forgotten(session, error):
                         raise
                     session.send_program()
-                    await _execute_async(stub, session, timeout, on_progress)
+                    await converse_async(execute, session, timeout, on_progress)
             except grpc.RpcError as error:
                 raise from_rpc_error(error, self.address) from error
         return session.finish()
-
-
-async def _execute_async(
-    stub: Any, session: RunSession, timeout: float | None, on_progress: ProgressHandler | None
-) -> None:
-    """One Execute stream to its end."""
-    wanted: asyncio.Queue[bool] = asyncio.Queue()
-
-    async def requests() -> AsyncIterator[run_pb2.ExecuteRequest]:
-        for request in session.requests():
-            yield request
-        if await wanted.get():
-            for request in session.program():
-                yield request
-
-    try:
-        async for response in stub.Execute(requests(), timeout=timeout):
-            if response.HasField("need_input"):
-                wanted.put_nowait(True)
-            elif response.HasField("progress"):
-                _report(on_progress, response.progress)
-            else:
-                session.receive(response)
-    finally:
-        wanted.put_nowait(False)
 
 
 def _is_forgotten(session: RunSession, error: Any) -> bool:
@@ -333,8 +252,3 @@ def _run_session(
         raise RequestError("a run needs either `inputs` or a `seed` to draw them from")
     run = RunSpec(numerics=numerics, device=device, device_profile=device_profile, profile=profile, seed=seed)
     return RunSession(program, inputs, run, CompileSpec(input_kind=input_kind, targets=(), options=options or {}))
-
-
-def _report(handler: ProgressHandler | None, progress: compile_pb2.Progress) -> None:
-    if handler and progress.duration_us:
-        handler(progress.phase, progress.duration_us / 1e6)
