@@ -9,6 +9,11 @@ namespace ttc::costmodel {
 
 double ceilDivide(double value, double by) { return std::ceil(value / by); }
 
+double stretched(const Machine &machine, double clocks, double unpackedBytes) {
+  return clocks * (1 + machine.rates.stretch) +
+         unpackedBytes * machine.rates.unpackStretchClocksPerByte;
+}
+
 namespace {
 
 double trafficOf(const Parts &parts) {
@@ -16,9 +21,7 @@ double trafficOf(const Parts &parts) {
 }
 
 double kernelOf(const Machine &machine, const Parts &parts, double mathThread) {
-  return mathThread * (1 + machine.rates.stretch) +
-         parts.unpackedBytes * machine.rates.unpackStretchClocksPerByte +
-         parts.tail;
+  return stretched(machine, mathThread, parts.unpackedBytes) + parts.tail;
 }
 
 } // namespace

@@ -38,6 +38,10 @@ struct Parts {
   double cores = 0;
 };
 
+/// Clocks on the host's clock: the card's stretched by what its clocks do not
+/// show (its power limits), the more, the more one core unpacks.
+double stretched(const Machine &machine, double clocks, double unpackedBytes);
+
 /// How long an operation takes, in clocks.
 struct Joined {
   double mathThread =

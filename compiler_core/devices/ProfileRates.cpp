@@ -28,6 +28,14 @@ constexpr RateField figureRates[] = {
     {"sfpu_lanes", &DeviceRates::sfpuLanes, 1, 1e6},
 };
 
+/// Figures that a profile may lack.
+constexpr RateField optionalRates[] = {
+    {"dram_read_latency_cycles", &DeviceRates::dramReadLatencyClocks, 1, 1e6},
+    {"remote_l1_read_latency_cycles", &DeviceRates::l1ReadLatencyClocks, 1,
+     1e6},
+    {"packer_bytes_per_clock", &DeviceRates::packBytesPerClock, 1, 1e6},
+};
+
 constexpr RateField constantRates[] = {
     {"launch_ns", &DeviceRates::launchNs, 0, 1e9},
     {"host_dispatch_ns", &DeviceRates::hostDispatchNs, 0, 1e9},
@@ -135,6 +143,13 @@ absl::Status readRates(const ProfileJson &profile, DeviceRates &rates) {
     TTC_TRY_ASSIGN(const ProfileJson *value, figureValue(figures, rate.name));
     TTC_TRY(readRate(*value, absl::StrCat("figures.", rate.name), rate.minimum,
                      rate.maximum, rates.*rate.target));
+  }
+  for (const RateField &rate : optionalRates) {
+    if (figures.contains(rate.name)) {
+      TTC_TRY_ASSIGN(const ProfileJson *value, figureValue(figures, rate.name));
+      TTC_TRY(readRate(*value, absl::StrCat("figures.", rate.name),
+                       rate.minimum, rate.maximum, rates.*rate.target));
+    }
   }
   TTC_TRY(readMatmulClocks(figures, rates));
   TTC_TRY(readPcie(figures, rates));

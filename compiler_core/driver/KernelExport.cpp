@@ -3,6 +3,7 @@
 #include "driver/KernelExport.h"
 
 #include "driver/Graph.h"
+#include "driver/KernelProfile.h"
 #include "emitters/metalium/MetaliumEmitter.h"
 #include "mlir/Pass/PassManager.h"
 #include "transforms/Passes.h"
@@ -50,6 +51,9 @@ emitPrograms(ModuleOp module, const Options &options,
         program, era.value_or(metalium::ApiEra::Y2026), device);
     if (failed(made)) {
       return failure();
+    }
+    if (auto trace = profileKernels(program, device)) {
+      made->push_back(*std::move(trace));
     }
     std::string own = program.getSymName().str() + "/";
     addBelow(programs.size() > 1 ? own : "", *std::move(made), files);

@@ -19,6 +19,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "compiler_core/devices": (*API, "devices/"),
     "compiler_core/costmodel": (*API, "costmodel/"),
     "compiler_core/costmodel/program": (*API, "costmodel/"),
+    "compiler_core/costmodel/kernels": (*API, "costmodel/"),
     "compiler_core/executable": (*API, "executable/"),
     "compiler_core/runtime": (*API, "runtime/"),
     "compiler_core/emulator": (*API, "shim/"),

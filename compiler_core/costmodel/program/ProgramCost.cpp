@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ttc/costmodel/ProgramCost.h"
 
-#include "OpKinds.h"
+#include "ttc/costmodel/OpKinds.h"
 #include <algorithm>
 #include <optional>
 

@@ -28,6 +28,11 @@ struct DeviceRates {
   /// Of the link to the host, one direction, behind its line code; 0: the
   /// profile says nothing.
   double pcieBytesPerSecond = 0;
+  /// What pricing kernels needs beside (costmodel/kernels); 0: the profile says
+  /// nothing.
+  double dramReadLatencyClocks = 0; ///< from a read's request to its first byte
+  double l1ReadLatencyClocks = 0;   ///< the same, of another core's L1
+  double packBytesPerClock = 0;     ///< of one core's packer
 
   double launchNs = 0;            ///< from one traced operation to the next
   double hostDispatchNs = 0;      ///< of the host, for an operation not traced

@@ -7,9 +7,8 @@ using namespace mlir::tt::ttkernel;
 using llvm::Twine;
 
 namespace ttc {
-namespace {
 
-int64_t compute(ArithKind kind, int64_t left, int64_t right) {
+int64_t computeArith(ArithKind kind, int64_t left, int64_t right) {
   auto a = static_cast<uint32_t>(left), b = static_cast<uint32_t>(right);
   auto sa = static_cast<int32_t>(a), sb = static_cast<int32_t>(b);
   switch (kind) {
@@ -70,6 +69,8 @@ int64_t compute(ArithKind kind, int64_t left, int64_t right) {
   }
   return 0;
 }
+
+namespace {
 
 bool divides(ArithKind kind) {
   return kind == ArithKind::DivU || kind == ArithKind::RemU ||
@@ -218,7 +219,7 @@ void CoreSimulation::control(Runner &runner, const Step &step) {
       return fail(runner, step, "divides by 0");
     }
     Number &out = runner.numbers[step.out];
-    out = {compute(step.arith, a.value, b.value), a.cb >= 0 ? a.cb : b.cb,
+    out = {computeArith(step.arith, a.value, b.value), a.cb >= 0 ? a.cb : b.cb,
            a.isUnknown || b.isUnknown};
     return;
   }

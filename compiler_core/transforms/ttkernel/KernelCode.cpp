@@ -396,6 +396,13 @@ private:
 
 } // namespace
 
+std::optional<ArithKind> arithKindOf(Operation &op) {
+  if (auto comparison = dyn_cast<arith::CmpIOp>(op)) {
+    return arithOf(comparison.getPredicate());
+  }
+  return arithOf(op.getName().getStringRef());
+}
+
 ProgramParts::ProgramParts(ProgramOp program) {
   for (auto cb : program.getOps<CBOp>()) {
     cbPlace[cb.getSymName()] = static_cast<int32_t>(cbs.size());

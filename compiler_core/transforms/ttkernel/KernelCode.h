@@ -76,6 +76,13 @@ enum class ArithKind : uint8_t {
   Sge,
 };
 
+/// Of 32 bits, as C++ computes with uint32_t; 0 for a division by 0.
+int64_t computeArith(ArithKind kind, int64_t left, int64_t right);
+
+/// What an op of `arith` computes of its two operands; nothing if that has no
+/// name here.
+std::optional<ArithKind> arithKindOf(mlir::Operation &op);
+
 inline constexpr uint32_t noSlot = UINT32_MAX;
 
 struct Step {

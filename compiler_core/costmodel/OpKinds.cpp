@@ -1,6 +1,6 @@
 // The table of callees.
 // SPDX-License-Identifier: Apache-2.0
-#include "OpKinds.h"
+#include "ttc/costmodel/OpKinds.h"
 
 #include "absl/strings/str_cat.h"
 #include <string>

@@ -1,7 +1,7 @@
 // How each callee of the library uses the device.
 // SPDX-License-Identifier: Apache-2.0
-#ifndef TTC_COSTMODEL_PROGRAM_OPKINDS_H
-#define TTC_COSTMODEL_PROGRAM_OPKINDS_H
+#ifndef TTC_COSTMODEL_OPKINDS_H
+#define TTC_COSTMODEL_OPKINDS_H
 
 #include "ttc/costmodel/OpQuery.h"
 #include <cstdint>
@@ -21,4 +21,4 @@ const CalleeKind *findCalleeKind(std::string_view callee);
 
 } // namespace ttc::costmodel
 
-#endif // TTC_COSTMODEL_PROGRAM_OPKINDS_H
+#endif // TTC_COSTMODEL_OPKINDS_H
