@@ -162,6 +162,21 @@ TEST(DeviceProfileFile, TheDocumentedFieldsAreThoseThatMustBeThere) {
   }
 }
 
+TEST(DeviceProfileFile, FiguresOfKernelsMayBeMissingButNotWrong) {
+  auto without = parseDeviceProfile(
+      replaced(n150(), "\"dram_read_latency_cycles\"", "\"unread\""));
+  ASSERT_TRUE(without.ok()) << without.status();
+  EXPECT_EQ(without->rates.dramReadLatencyClocks, 0);
+  auto with = parseDeviceProfile(n150());
+  ASSERT_TRUE(with.ok());
+  EXPECT_EQ(with->rates.dramReadLatencyClocks, 358);
+  EXPECT_EQ(with->rates.l1ReadLatencyClocks, 259);
+  EXPECT_THAT(
+      errorOf(replaced(n150(), "\"packer_bytes_per_clock\": {\"value\": 64",
+                       "\"packer_bytes_per_clock\": {\"value\": -1")),
+      HasSubstr("field `figures.packer_bytes_per_clock` is -1"));
+}
+
 /// Whatever a byte of the file becomes, the answer is a profile or a sentence.
 TEST(DeviceProfileFile, DamageIsNeverACrash) {
   const char replacements[] = {'"', '{', ']', ',', '-', '9', '\0', '\xff'};
