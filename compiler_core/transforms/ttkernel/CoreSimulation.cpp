@@ -1,4 +1,4 @@
-// Turns, numbers, and circular buffers.
+// Turns, numbers, copies, and how it ends.
 // SPDX-License-Identifier: Apache-2.0
 #include "transforms/ttkernel/CoreSimulation.h"
 
@@ -77,10 +77,6 @@ bool divides(ArithKind kind) {
          kind == ArithKind::DivS || kind == ArithKind::RemS;
 }
 
-std::string pagesText(int64_t pages) {
-  return std::to_string(pages) + (pages == 1 ? " page" : " pages");
-}
-
 } // namespace
 
 CoreSimulation::CoreSimulation(const ProgramParts &parts,
@@ -91,6 +87,9 @@ CoreSimulation::CoreSimulation(const ProgramParts &parts,
     CBState state;
     state.pages = static_cast<int64_t>(cb.getPages());
     cbs.push_back(state);
+  }
+  for (SemaphoreOp semaphore : parts.semaphores) {
+    semaphores.push_back(static_cast<int64_t>(semaphore.getInitial()));
   }
   for (const KernelCode *code : kernels) {
     Runner &runner = runners.emplace_back();
@@ -130,8 +129,10 @@ int64_t CoreSimulation::argValue(ArgAttr arg, size_t number) const {
   }
 }
 
-std::optional<Fault> CoreSimulation::run(int64_t &budget) {
-  bool moves = true;
+void CoreSimulation::connect(const CoreMap &others) { cores = &others; }
+
+bool CoreSimulation::advance(int64_t &budget) {
+  bool moved = false, moves = true;
   while (moves && !fault && budget > 0) {
     moves = false;
     for (Runner &runner : runners) {
@@ -140,11 +141,25 @@ std::optional<Fault> CoreSimulation::run(int64_t &budget) {
       }
       moves |= advance(runner, budget);
     }
+    moved |= moves;
   }
-  if (!fault && budget > 0) {
+  return moved;
+}
+
+bool CoreSimulation::isDone() const {
+  return llvm::all_of(runners, [](const Runner &r) { return r.isDone; });
+}
+
+std::optional<Fault> CoreSimulation::finish() {
+  if (!fault) {
     checkEnd();
   }
   return std::move(fault);
+}
+
+std::optional<Fault> CoreSimulation::run(int64_t &budget) {
+  advance(budget);
+  return budget > 0 ? finish() : std::move(fault);
 }
 
 bool CoreSimulation::advance(Runner &runner, int64_t &budget) {
@@ -201,6 +216,9 @@ void CoreSimulation::step(Runner &runner, const Step &step) {
   if (step.kind <= StepKind::WriteBarrier) {
     return transfer(runner, step);
   }
+  if (step.kind <= StepKind::SemaphoreWaitMin) {
+    return remote(runner, step);
+  }
   engine(runner, step);
 }
 
@@ -250,130 +268,6 @@ void CoreSimulation::control(Runner &runner, const Step &step) {
 }
 
 //===----------------------------------------------------------------------===//
-// Circular buffers
-//===----------------------------------------------------------------------===//
-
-void CoreSimulation::protocol(Runner &runner, const Step &step) {
-  CBState &cb = cbs[step.cb];
-  if (step.kind == StepKind::WritePointer) {
-    if (cb.reserved == 0) {
-      return fail(runner, step,
-                  "takes the address of pages of " + nameOf(step.cb) +
-                      " that were not reserved; wanted cb_reserve_back before");
-    }
-    runner.numbers[step.out] = {0, step.cb, false};
-    return;
-  }
-  if (step.kind == StepKind::ReadPointer) {
-    if (cb.waited == 0) {
-      return fail(runner, step,
-                  "takes the address of pages of " + nameOf(step.cb) +
-                      " that were not waited for; wanted cb_wait_front before");
-    }
-    runner.numbers[step.out] = {0, step.cb, false};
-    return;
-  }
-  Number pages = at(runner, step.a);
-  auto count = static_cast<int32_t>(pages.value);
-  if (pages.isUnknown || count < 0 || count > cb.pages) {
-    return fail(runner, step,
-                Twine(pages.isUnknown ? "an unknown number of" : Twine(count)) +
-                    " pages of " + nameOf(step.cb) + ", which has " +
-                    pagesText(cb.pages) +
-                    (count > cb.pages ? ", so that it never ends" : ""));
-  }
-  switch (step.kind) {
-  case StepKind::Reserve:
-    return reserve(runner, step, cb, count);
-  case StepKind::Push:
-    return push(runner, step, cb, count);
-  case StepKind::Wait:
-    return wait(runner, step, cb, count);
-  default:
-    return pop(runner, step, cb, count);
-  }
-}
-
-void CoreSimulation::reserve(Runner &runner, const Step &, CBState &cb,
-                             int64_t pages) {
-  if (cb.pages - cb.occupied < pages) {
-    runner.isBlocked = true;
-    return;
-  }
-  cb.reserved = std::max(cb.reserved, pages);
-}
-
-void CoreSimulation::push(Runner &runner, const Step &step, CBState &cb,
-                          int64_t pages) {
-  if (pages > cb.reserved) {
-    return fail(runner, step,
-                "pushes " + pagesText(pages) + " of " + nameOf(step.cb) +
-                    ", of which " + Twine(cb.reserved) +
-                    " are reserved; wanted cb_reserve_back before");
-  }
-  if (cb.reading == &runner) {
-    return fail(runner, step,
-                "pushes pages of " + nameOf(step.cb) +
-                    " whose copies may not have arrived; wanted "
-                    "noc_async_read_barrier before");
-  }
-  if (cb.filled < pages && !cb.isFilledUnseen && !usesSemaphores) {
-    return fail(runner, step,
-                "pushes " + pagesText(pages) + " of " + nameOf(step.cb) +
-                    ", of which " + Twine(cb.filled) +
-                    " were filled (noc_async_read_tile, pack_tile)");
-  }
-  if (cb.writeAt + pages > cb.pages) {
-    return fail(runner, step,
-                "pushes " + pagesText(pages) + " of " + nameOf(step.cb) +
-                    " at page " + Twine(cb.writeAt) + " of " + Twine(cb.pages) +
-                    ", which wraps; the number of pages has to be a multiple "
-                    "of what is pushed at a time");
-  }
-  cb.writeAt = (cb.writeAt + pages) % cb.pages;
-  cb.occupied += pages;
-  cb.reserved -= pages;
-  cb.filled = std::max<int64_t>(cb.filled - pages, 0);
-  cb.isFilledUnseen = false;
-}
-
-void CoreSimulation::wait(Runner &runner, const Step &, CBState &cb,
-                          int64_t pages) {
-  if (cb.occupied < pages) {
-    runner.isBlocked = true;
-    return;
-  }
-  cb.waited = std::max(cb.waited, pages);
-}
-
-void CoreSimulation::pop(Runner &runner, const Step &step, CBState &cb,
-                         int64_t pages) {
-  if (pages > cb.waited) {
-    return fail(runner, step,
-                "pops " + pagesText(pages) + " of " + nameOf(step.cb) +
-                    ", of which " + Twine(cb.waited) +
-                    " were waited for; wanted cb_wait_front before");
-  }
-  if (cb.writing == &runner) {
-    return fail(runner, step,
-                "pops pages of " + nameOf(step.cb) +
-                    " that may still be on their way out; wanted "
-                    "noc_async_write_barrier or noc_async_writes_flushed "
-                    "before");
-  }
-  if (cb.readAt + pages > cb.pages) {
-    return fail(runner, step,
-                "pops " + pagesText(pages) + " of " + nameOf(step.cb) +
-                    " at page " + Twine(cb.readAt) + " of " + Twine(cb.pages) +
-                    ", which wraps; the number of pages has to be a multiple "
-                    "of what is popped at a time");
-  }
-  cb.readAt = (cb.readAt + pages) % cb.pages;
-  cb.occupied -= pages;
-  cb.waited -= pages;
-}
-
-//===----------------------------------------------------------------------===//
 // The NoC
 //===----------------------------------------------------------------------===//
 
@@ -397,6 +291,12 @@ void CoreSimulation::transfer(Runner &runner, const Step &step) {
     (reads ? cb.reading : cb.writing) = &runner;
     cb.filled += step.kind == StepKind::ReadTile;
     cb.isFilledUnseen |= step.kind == StepKind::ReadBytes;
+  }
+  Number target = at(runner, step.b);
+  if (step.kind == StepKind::WriteBytes && target.place >= 0) {
+    for (CoreSimulation *other : coresAt(runner, step, target, std::nullopt)) {
+      copyTo(runner, step, *other, target, at(runner, step.c).value);
+    }
   }
   Number tile = at(runner, step.a);
   if (!isTile || step.buffer < 0 || tile.isUnknown) {
@@ -423,15 +323,23 @@ void CoreSimulation::transfer(Runner &runner, const Step &step) {
 // The end
 //===----------------------------------------------------------------------===//
 
-std::string CoreSimulation::waitingText(const Runner &runner) {
+std::string CoreSimulation::waitingText(const Runner &runner) const {
   const Step &step = runner.code->steps[runner.at];
   KernelOp op = runner.code->op;
   std::string text = "`" + op.getSymName().str() + "` waits for ";
-  auto pages = static_cast<int32_t>(at(runner, step.a).value);
+  if (step.kind == StepKind::SemaphoreWait ||
+      step.kind == StepKind::SemaphoreWaitMin) {
+    int32_t semaphore = at(runner, step.a).semaphore;
+    return text + nameOfSemaphore(semaphore) + " to become " +
+           std::to_string(at(runner, step.b).value) +
+           (step.kind == StepKind::SemaphoreWaitMin ? " or more" : "") +
+           " (it is " + std::to_string(semaphores[semaphore]) + ")";
+  }
   if (step.cb < 0) {
     return text + "something";
   }
   const CBState &cb = cbs[step.cb];
+  auto pages = static_cast<int32_t>(at(runner, step.a).value);
   if (step.kind == StepKind::Reserve) {
     return text + "room for " + pagesText(pages) + " in " + nameOf(step.cb) +
            " (" + std::to_string(cb.occupied) + " of " +
@@ -441,24 +349,29 @@ std::string CoreSimulation::waitingText(const Runner &runner) {
          std::to_string(cb.occupied) + " are there)";
 }
 
-void CoreSimulation::checkEnd() {
+std::string CoreSimulation::waitingText() const {
   std::string waiting;
-  const Runner *first = nullptr;
   for (const Runner &runner : runners) {
-    if (!runner.isDone) {
-      first = first ? first : &runner;
-      waiting += (waiting.empty() ? "" : "; ") + waitingText(runner);
-    } else {
-      KernelOp op = runner.code->op;
-      waiting += (waiting.empty() ? "`" : "; `") + op.getSymName().str() +
-                 "` has ended";
-    }
+    KernelOp op = runner.code->op;
+    waiting += waiting.empty() ? "" : "; ";
+    waiting += runner.isDone ? "`" + op.getSymName().str() + "` has ended"
+                             : waitingText(runner);
   }
-  if (first) {
-    Operation *where = first->code->steps[first->at].where;
-    fault = Fault{where, ("the kernels of core (" + Twine(core.x) + ", " +
-                          Twine(core.y) + ") wait for each other: " + waiting)
-                             .str()};
+  return waiting;
+}
+
+Operation *CoreSimulation::waitingAt() const {
+  auto first =
+      llvm::find_if(runners, [](const Runner &r) { return !r.isDone; });
+  return first == runners.end() ? nullptr : first->code->steps[first->at].where;
+}
+
+void CoreSimulation::checkEnd() {
+  if (!isDone()) {
+    fault = Fault{waitingAt(),
+                  ("the kernels of core (" + Twine(core.x) + ", " +
+                   Twine(core.y) + ") wait for each other: " + waitingText())
+                      .str()};
     return;
   }
   for (const Runner &runner : runners) {

@@ -4,6 +4,7 @@
 #define TTC_TRANSFORMS_TTKERNEL_CORESIMULATION_H
 
 #include "transforms/ttkernel/KernelCode.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace ttc {
 
@@ -22,6 +23,10 @@ struct CorePlace {
   int64_t workStart = 0, workCount = 0;
 };
 
+class CoreSimulation;
+/// The cores of a program by column and row.
+using CoreMap = llvm::DenseMap<std::pair<int64_t, int64_t>, CoreSimulation *>;
+
 /// Runs `kernels` (those of one core) until all end, or until one does what a
 /// device would not survive, or `budget` steps are used up. Kernels take turns
 /// whenever one blocks, so that the result does not depend on an order: a
@@ -33,8 +38,25 @@ public:
                  llvm::ArrayRef<const KernelCode *> kernels,
                  const CorePlace &core, WrittenTiles &written);
 
+  /// What it does to others goes to `cores`, which have to outlive it. Without
+  /// them semaphores never block, and NoC addresses are unknown.
+  void connect(const CoreMap &cores);
+
   /// The fault; nothing if all is well. `budget` is what is left of it.
   std::optional<Fault> run(int64_t &budget);
+
+  /// The same in parts, for cores that wait for each other: advances until all
+  /// kernels end or block. False if all block at once.
+  bool advance(int64_t &budget);
+  bool hasFault() const { return fault.has_value(); }
+  bool isDone() const;
+  /// The fault, or what is wrong with how the kernels ended.
+  std::optional<Fault> finish();
+  /// What the kernels of a core that is not done wait for, and where the first
+  /// of them does.
+  std::string waitingText() const;
+  mlir::Operation *waitingAt() const;
+  const CorePlace &place() const { return core; }
 
 private:
   /// A number, and where it is from.
@@ -42,6 +64,8 @@ private:
     int64_t value = 0;
     int32_t cb = -1; ///< it is an address in this circular buffer
     bool isUnknown = false;
+    int32_t semaphore = -1; ///< it is the address of this semaphore
+    int64_t place = -1;     ///< it is on these cores; see packPlace
   };
 
   struct Runner;
@@ -83,6 +107,7 @@ private:
   void control(Runner &runner, const Step &step);
   void protocol(Runner &runner, const Step &step);
   void transfer(Runner &runner, const Step &step);
+  void remote(Runner &runner, const Step &step);
   void engine(Runner &runner, const Step &step);
   void registers(Runner &runner, const Step &step);
 
@@ -96,10 +121,22 @@ private:
   bool needsEngine(Runner &runner, const Step &step, int32_t prepared);
   bool useDst(Runner &runner, const Step &step, uint32_t slot, bool isRead);
 
+  /// The cores at a NoC address, without this one. Nothing, with a fault, if
+  /// there is no such core, or if there are not `count`.
+  llvm::SmallVector<CoreSimulation *> coresAt(Runner &runner, const Step &step,
+                                              const Number &target,
+                                              std::optional<Number> count);
+  void copyTo(Runner &runner, const Step &step, CoreSimulation &other,
+              const Number &target, int64_t bytes);
+  void waitForSemaphore(Runner &runner, const Step &step);
+  std::string nameOfSemaphore(int32_t semaphore) const;
+
   Number at(const Runner &runner, uint32_t slot) const;
   void fail(const Runner &runner, const Step &step, const llvm::Twine &message);
   std::string nameOf(int32_t cb) const;
-  std::string waitingText(const Runner &runner);
+  /// "1 page", "2 pages".
+  static std::string pagesText(int64_t pages);
+  std::string waitingText(const Runner &runner) const;
   void checkEnd();
 
   const ProgramParts &parts;
@@ -107,6 +144,8 @@ private:
   WrittenTiles &written;
   std::vector<Runner> runners;
   std::vector<CBState> cbs;
+  std::vector<int64_t> semaphores;
+  const CoreMap *cores = nullptr;
   bool usesSemaphores = false;
   std::optional<Fault> fault;
 };

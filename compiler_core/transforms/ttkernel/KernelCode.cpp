@@ -70,6 +70,21 @@ std::optional<StepKind> plainStep(StringRef op) {
       .Default(std::nullopt);
 }
 
+/// Steps about other cores, whose fields are an op's operands in order: a to e.
+std::optional<StepKind> remoteStep(StringRef op) {
+  return llvm::StringSwitch<std::optional<StepKind>>(op)
+      .Case("get_semaphore", StepKind::SemaphoreAddress)
+      .Case("get_noc_addr", StepKind::NocAddress)
+      .Case("get_noc_multicast_addr", StepKind::NocRectangle)
+      .Case("noc_async_write_multicast", StepKind::Multicast)
+      .Case("noc_semaphore_set", StepKind::SemaphoreSet)
+      .Case("noc_semaphore_inc", StepKind::SemaphoreIncrement)
+      .Case("noc_semaphore_set_multicast", StepKind::SemaphoreMulticast)
+      .Case("noc_semaphore_wait", StepKind::SemaphoreWait)
+      .Case("noc_semaphore_wait_min", StepKind::SemaphoreWaitMin)
+      .Default(std::nullopt);
+}
+
 /// Ops that change nothing that is followed here.
 bool isSilent(StringRef op) {
   return op == "noc_async_atomic_barrier" || op == "reduce_uninit" ||
@@ -311,10 +326,10 @@ private:
     if (isa<TensorAccessorOp>(op) || isSilent(name)) {
       return success();
     }
-    if (name.contains("semaphore") || name.contains("multicast") ||
-        name == "get_noc_addr") {
-      code.usesSemaphores |= name.contains("semaphore");
-      return opaque(op);
+    code.usesSemaphores |= name.starts_with("noc_semaphore");
+    if (auto kind = remoteStep(name)) {
+      code.usesOtherCores = true;
+      return parts.followsCores ? remote(op, *kind) : opaque(op);
     }
     if (auto kind = plainStep(name)) {
       Step &step = add(*kind, op);
@@ -324,6 +339,19 @@ private:
       return success();
     }
     return name.starts_with("noc_") ? transfer(op) : compute(op, name);
+  }
+
+  LogicalResult remote(Operation &op, StepKind kind) {
+    Step &step = add(kind, op);
+    uint32_t *fields[] = {&step.a, &step.b, &step.c, &step.d, &step.e};
+    for (auto [field, operand] : llvm::zip(fields, op.getOperands())) {
+      *field = slot(operand);
+    }
+    step.out = op.getNumResults() > 0 ? slot(op.getResult(0)) : noSlot;
+    if (auto read = dyn_cast<GetSemaphoreOp>(op)) {
+      step.semaphore = parts.semaphorePlace.lookup(read.getSemaphore());
+    }
+    return success();
   }
 
   LogicalResult opaque(Operation &op) {
@@ -353,7 +381,10 @@ private:
       return success();
     }
     if (auto write = dyn_cast<NocAsyncWriteOp>(op)) {
-      add(StepKind::WriteBytes, op).a = slot(write.getL1Address());
+      Step &step = add(StepKind::WriteBytes, op);
+      step.a = slot(write.getL1Address());
+      step.b = slot(write.getTarget());
+      step.c = slot(write.getSize());
       return success();
     }
     return op.emitOpError("cannot be followed by the check of the protocol");
@@ -401,17 +432,6 @@ std::optional<ArithKind> arithKindOf(Operation &op) {
     return arithOf(comparison.getPredicate());
   }
   return arithOf(op.getName().getStringRef());
-}
-
-ProgramParts::ProgramParts(ProgramOp program) {
-  for (auto cb : program.getOps<CBOp>()) {
-    cbPlace[cb.getSymName()] = static_cast<int32_t>(cbs.size());
-    cbs.push_back(cb);
-  }
-  for (auto buffer : program.getOps<BufferOp>()) {
-    bufferPlace[buffer.getSymName()] = static_cast<int32_t>(buffers.size());
-    buffers.push_back(buffer);
-  }
 }
 
 FailureOr<KernelCode> compileKernel(KernelOp kernel,

@@ -30,9 +30,19 @@ enum class StepKind : uint8_t {
   ReadTile,   ///< tile a of `buffer` to address b
   WriteTile,  ///< address b to tile a of `buffer`
   ReadBytes,  ///< to address a
-  WriteBytes, ///< from address a
+  WriteBytes, ///< from address a, to NoC address b, c bytes
   ReadBarrier,
   WriteBarrier,
+  // Other cores.
+  SemaphoreAddress,   ///< out, of `semaphore`
+  NocAddress,         ///< out: address c on the core at column a, row b
+  NocRectangle,       ///< out: address e on the cores from (a, b) to (c, d)
+  Multicast,          ///< from address a to NoC addresses b, c bytes, d cores
+  SemaphoreSet,       ///< at address a to b
+  SemaphoreIncrement, ///< at NoC address a by b
+  SemaphoreMulticast, ///< value at a to NoC addresses b, c cores
+  SemaphoreWait,      ///< until that at a is b
+  SemaphoreWaitMin,   ///< until that at a is b or more
   // The compute engine.
   Startup,
   Init,     ///< prepares for `engine`
@@ -88,10 +98,12 @@ inline constexpr uint32_t noSlot = UINT32_MAX;
 struct Step {
   StepKind kind = StepKind::Move;
   ArithKind arith = ArithKind::Add;
-  uint32_t a = noSlot, b = noSlot, c = noSlot, out = noSlot;
+  uint32_t a = noSlot, b = noSlot, c = noSlot, d = noSlot, e = noSlot,
+           out = noSlot;
   uint32_t target = 0;
   int32_t cb = -1, cb2 = -1; ///< places among the program's
   int32_t buffer = -1;
+  int32_t semaphore = -1;
   uint32_t engine = 0; ///< in the names of KernelCode
   mlir::Operation *where = nullptr;
 };
@@ -105,13 +117,19 @@ struct KernelCode {
   std::vector<std::pair<uint32_t, mlir::tt::ttkernel::ArgAttr>> args;
   std::vector<std::string> engines; ///< "matmul", "add_tiles", "exp_tile"
   bool usesSemaphores = false;
+  bool usesOtherCores = false; ///< semaphores or NoC addresses
 };
 
 /// Places of the parts of a program.
 struct ProgramParts {
   std::vector<mlir::tt::ttkernel::CBOp> cbs;
   std::vector<mlir::tt::ttkernel::BufferOp> buffers;
-  llvm::StringMap<int32_t> cbPlace, bufferPlace;
+  std::vector<mlir::tt::ttkernel::SemaphoreOp> semaphores;
+  llvm::StringMap<int32_t> cbPlace, bufferPlace, semaphorePlace;
+  /// Whether what cores say to each other can be followed: semaphores are
+  /// named, NoC coordinates are arguments made of logical ones. If not, NoC
+  /// addresses are unknown and semaphores never block.
+  bool followsCores = false;
 
   explicit ProgramParts(mlir::tt::ttkernel::ProgramOp program);
 };

@@ -18,8 +18,11 @@ def TTKernelVerifyProtocol : Pass<"ttkernel-verify-protocol", "::mlir::ModuleOp"
     an engine that is prepared for something else, reads and writes without their barrier, pages left behind, tiles of an output that are
     never written, or twice.
 
-    Values that only the device knows (NoC addresses) are unknown; semaphores never block here. A program that needs more than `max-steps`
-    instructions is checked as far as they go, with a remark.
+    The cores of a program with semaphores run together: increments and multicasts reach the others, and waiting blocks. An error is, besides,
+    a multicast the wrong way, to another number of cores than the rectangle has, to a core that is none of the program's, or into pages that
+    the other core did not reserve or that are not its next ones. That needs coordinates that are `noc_x` and `noc_y` arguments; with others
+    (code `partly-checked`) NoC addresses are unknown, and semaphores never block. So is a program that needs more than `max-steps`
+    instructions, which is checked as far as they go.
 
     Example: a compute kernel that waits for `cb_in1`, which the reader never pushes to, is refused with "the kernels of core (0, 0) wait for
     each other: ...".

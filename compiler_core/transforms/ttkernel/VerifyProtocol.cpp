@@ -43,30 +43,125 @@ class TTKernelVerifyProtocol
     for (BufferOp buffer : parts.buffers) {
       written.emplace_back(buffer.getTileCount(), 0);
     }
-    int64_t budget = maxSteps;
-    auto cores = program.getCores();
+    Cores cores = makeCores(program, parts, codes, written);
+    bool areConnected = llvm::any_of(
+        codes, [](const KernelCode &code) { return code.usesOtherCores; });
+    if (areConnected && !parts.followsCores) {
+      withCode(program.emitRemark(
+                   "other cores were not followed, since NoC addresses are "
+                   "made of something else than `noc_x` and `noc_y` arguments "
+                   "and addresses of semaphores"),
+               "partly-checked");
+      areConnected = false;
+    }
+    auto all = areConnected ? runTogether(program, cores)
+                            : runOneByOne(program, cores);
+    if (failed(all)) {
+      return failure();
+    }
+    return *all ? checkCoverage(parts, written) : success();
+  }
+
+  using Cores = std::vector<std::unique_ptr<CoreSimulation>>;
+
+  Cores makeCores(ProgramOp program, const ProgramParts &parts,
+                  ArrayRef<KernelCode> codes, WrittenTiles &written) {
+    Cores cores;
     SmallVector<int64_t> shares = program.getShares();
     int64_t start = 0;
-    for (auto [number, place] : llvm::enumerate(cores)) {
+    for (auto [number, place] : llvm::enumerate(program.getCores())) {
       CorePlace core{place.first, place.second, start, shares[number]};
       start += shares[number];
-      auto kernels = kernelsOn(codes, core);
-      auto fault = CoreSimulation(parts, kernels, core, written).run(budget);
-      if (fault) {
-        withCode(fault->where->emitError() << fault->message,
-                 "invalid-program");
-        return failure();
+      cores.push_back(std::make_unique<CoreSimulation>(
+          parts, kernelsOn(codes, core), core, written));
+    }
+    return cores;
+  }
+
+  static LogicalResult report(const Fault &fault) {
+    withCode(fault.where->emitError() << fault.message, "invalid-program");
+    return failure();
+  }
+
+  /// False, with a remark, if the budget was not enough.
+  FailureOr<bool> runOneByOne(ProgramOp program, Cores &cores) {
+    int64_t budget = maxSteps;
+    for (auto [number, core] : llvm::enumerate(cores)) {
+      if (auto fault = core->run(budget)) {
+        return report(*fault);
       }
+      core.reset();
       if (budget <= 0) {
         withCode(program.emitRemark()
                      << "the protocol was checked for " << int64_t(maxSteps)
                      << " instructions, which end on core " << number << " of "
                      << cores.size(),
                  "partly-checked");
-        return success();
+        return false;
       }
     }
-    return checkCoverage(parts, written);
+    return true;
+  }
+
+  /// Cores that wait for each other take turns. False as above.
+  FailureOr<bool> runTogether(ProgramOp program, Cores &cores) {
+    CoreMap map;
+    for (auto &core : cores) {
+      map[{core->place().x, core->place().y}] = core.get();
+      core->connect(map);
+    }
+    int64_t budget = maxSteps;
+    bool moves = true;
+    while (moves && budget > 0) {
+      moves = false;
+      for (auto &core : cores) {
+        moves |= core->advance(budget);
+        if (core->hasFault()) {
+          return report(*core->finish());
+        }
+      }
+    }
+    if (budget <= 0) {
+      withCode(program.emitRemark()
+                   << "the protocol was checked for " << int64_t(maxSteps)
+                   << " instructions of all cores",
+               "partly-checked");
+      return false;
+    }
+    if (auto fault = waitingCores(cores)) {
+      return report(*fault);
+    }
+    for (auto &core : cores) {
+      if (auto fault = core->finish()) {
+        return report(*fault);
+      }
+    }
+    return true;
+  }
+
+  /// Who waits for what where nobody can go on.
+  static std::optional<Fault> waitingCores(const Cores &cores) {
+    constexpr size_t most = 4;
+    std::optional<Fault> fault;
+    size_t count = 0;
+    for (const auto &core : cores) {
+      if (core->isDone()) {
+        continue;
+      }
+      if (!fault) {
+        fault = Fault{core->waitingAt(), "the cores wait for each other"};
+      }
+      if (++count <= most) {
+        const CorePlace &place = core->place();
+        fault->message += (count == 1 ? ": core (" : "; core (") +
+                          std::to_string(place.x) + ", " +
+                          std::to_string(place.y) + "): " + core->waitingText();
+      }
+    }
+    if (count > most) {
+      fault->message += "; and " + std::to_string(count - most) + " others";
+    }
+    return fault;
   }
 
   /// The kernels that stand on a core; a per-core value is by place among the
