@@ -46,8 +46,8 @@ absl::Status KernelsJob::run(const v1::Run &message, link::UniqueFd programFd,
     return channel.fail(errorOf(status, emulator->lastWords()));
   }
   channel.end();
-  if (absl::Status sent =
-          channel.phase("outputs", [&] { return channel.sendOutputs(folder + outputsFile); });
+  if (absl::Status sent = channel.phase(
+          "outputs", [&] { return channel.sendOutputs(folder + outputsFile); });
       !sent.ok()) {
     error.cause = v1::CAUSE_INTERNAL;
     error.message = std::string(sent.message());

@@ -45,10 +45,11 @@ absl::Status TtnnJob::run(const v1::Run &message, link::UniqueFd programFd,
     return channel.fail(*failure);
   }
   if (absl::Status sent =
-          channel.phase("outputs", [&] {
-            return channel.sendOutputs(message.ttnn().folder() +
-                                       "/outputs.safetensors");
-          });
+          channel.phase("outputs",
+                        [&] {
+                          return channel.sendOutputs(message.ttnn().folder() +
+                                                     "/outputs.safetensors");
+                        });
       !sent.ok()) {
     error.cause = v1::CAUSE_INTERNAL;
     error.message = std::string(sent.message());

@@ -13,8 +13,6 @@
 namespace ttc::tir {
 namespace {
 
-absl::string_view view(std::string_view s) { return {s.data(), s.size()}; }
-
 /// Every attribute of a function that some version of the passes writes. Those
 /// that describe what the statements say anyway are known and not read.
 constexpr std::string_view known[] = {

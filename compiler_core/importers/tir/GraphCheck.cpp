@@ -8,8 +8,6 @@
 namespace ttc::tir {
 namespace {
 
-absl::string_view view(std::string_view s) { return {s.data(), s.size()}; }
-
 /// More than this no kernel has, whatever the options say.
 constexpr uint64_t mostExpanded = uint64_t(1) << 23;
 /// A call of a kernel's function with its arguments.

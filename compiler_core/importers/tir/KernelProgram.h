@@ -11,6 +11,9 @@
 
 namespace ttc::tir {
 
+/// Rows, and columns, of a tile.
+inline constexpr int64_t tileSide = 32;
+
 enum class Role : uint8_t { Reader, Compute, Writer };
 std::string_view roleName(Role role);
 

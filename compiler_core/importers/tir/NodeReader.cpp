@@ -6,11 +6,7 @@
 #include "absl/strings/string_view.h"
 
 namespace ttc::tir {
-namespace {
-
-absl::string_view view(std::string_view s) { return {s.data(), s.size()}; }
-
-} // namespace
+namespace {} // namespace
 
 NodeReader::NodeReader(const JsonGraph &graph) : nodes(graph) {
   for (uint32_t i = 0; i < graph.nameCount(); ++i) {

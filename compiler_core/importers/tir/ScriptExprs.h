@@ -58,7 +58,15 @@ public:
   Module &module;
 
 private:
-  class Deeper;
+  /// Counts the descent while it lives.
+  class Deeper {
+  public:
+    explicit Deeper(ScriptExprs &parser);
+    ~Deeper() { --parser.depth; }
+
+  private:
+    ScriptExprs &parser;
+  };
 
   ExprId binary(int level);
   ExprId unary();

@@ -4,6 +4,7 @@
 #ifndef TTC_IMPORTERS_TIR_TREE_H
 #define TTC_IMPORTERS_TIR_TREE_H
 
+#include "absl/strings/string_view.h"
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -181,6 +182,11 @@ std::string pathOf(const Module &module, StmtId stmt);
 /// known.
 std::string located(const Module &module, const Function &function, StmtId stmt,
                     std::string_view message);
+
+/// For absl, which may have a view of its own.
+inline absl::string_view view(std::string_view s) {
+  return {s.data(), s.size()};
+}
 
 } // namespace ttc::tir
 
