@@ -43,12 +43,12 @@ emitPrograms(ModuleOp module, const Options &options,
   if (failed(passes.run(module))) {
     return failure();
   }
-  auto era = metalium::parseApiEra(options.getString("metalium_api"));
+  auto era = parseApiEra(options.getString("metalium_api"));
   auto programs = llvm::to_vector(module.getOps<ProgramOp>());
   std::vector<ZipEntry> files;
   for (ProgramOp program : programs) {
     auto made = metalium::emitMetalium(
-        program, era.value_or(metalium::ApiEra::Y2026), device);
+        program, era.value_or(ApiEra::Y2026), device);
     if (failed(made)) {
       return failure();
     }

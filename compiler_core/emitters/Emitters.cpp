@@ -42,19 +42,22 @@ Files orError(EmitRequest &request,
 
 Files pythonFiles(EmitRequest &request) {
   return python::emitPython(request.main, request.signature, request.device,
-                            request.options.getBool("source_locations"));
+                            request.options.getBool("source_locations"),
+                            eraOf(request.options));
 }
 
 Files cppFiles(EmitRequest &request) {
   return cpp::emitCpp(request.main, request.signature, request.device,
-                      request.options.getBool("source_locations"));
+                      request.options.getBool("source_locations"),
+                      eraOf(request.options));
 }
 
 /// Each is a project of its own, in a folder.
 Files severalCppFiles(ArrayRef<EmitRequest> requests) {
   std::vector<ZipEntry> all;
   for (const EmitRequest &request : requests) {
-    Files files = cpp::emitCpp(request.main, request.signature, request.device);
+    Files files = cpp::emitCpp(request.main, request.signature, request.device,
+                               /*showsPlaces=*/false, eraOf(request.options));
     if (failed(files)) {
       return failure();
     }
@@ -135,6 +138,10 @@ Files emitWith(const Emitter &emitter, MutableArrayRef<EmitRequest> requests) {
 }
 
 } // namespace
+
+ApiEra eraOf(const Options &options) {
+  return parseApiEra(options.getString("metalium_api")).value_or(ApiEra::Y2026);
+}
 
 bool keepsStructure(const Target &target) {
   const Emitter *emitter = emitterOf(target);

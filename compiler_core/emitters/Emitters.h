@@ -3,6 +3,7 @@
 #ifndef TTC_EMITTERS_EMITTERS_H
 #define TTC_EMITTERS_EMITTERS_H
 
+#include "emitters/ApiEra.h"
 #include "emitters/Signature.h"
 #include "ttc/Devices.h"
 #include "ttc/Options.h"
@@ -27,6 +28,9 @@ struct EmitRequest {
   /// them asks.
   std::optional<executable::Program> program = std::nullopt;
 };
+
+/// Of the option `metalium_api`.
+ApiEra eraOf(const Options &options);
 
 /// Whether the emitter of `target` takes functions and layers as they are; the
 /// others get `flat`.

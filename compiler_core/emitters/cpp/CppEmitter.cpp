@@ -5,6 +5,7 @@
 #include "emitters/cpp/Forward.h"
 #include "emitters/cpp/Render.h"
 #include "emitters/cpp/Scaffold.h"
+#include "emitters/source/Eras.h"
 
 using namespace mlir;
 
@@ -37,10 +38,16 @@ FailureOr<std::string> mainCpp(const source::Program &program,
 FailureOr<std::vector<ZipEntry>> emitCpp(func::FuncOp main,
                                          const Signature &signature,
                                          const DeviceProfile &device,
-                                         bool showsPlaces) {
+                                         bool showsPlaces, ApiEra era) {
+  if (StringRef why = source::wordOf("target", era, "cpp"); !why.empty()) {
+    main.emitError() << "the target `cpp` has no form for the library of "
+                     << apiEraName(era) << " (`metalium_api`): " << why;
+    return failure();
+  }
   source::Language cpp = language();
   cpp.mostNamedInputs = mostNamedInputs;
-  FailureOr<source::Program> program = source::arrange(main, signature, cpp);
+  FailureOr<source::Program> program =
+      source::arrange(main, signature, cpp, era);
   if (failed(program)) {
     return failure();
   }
@@ -53,6 +60,9 @@ FailureOr<std::vector<ZipEntry>> emitCpp(func::FuncOp main,
       {"main.cpp", *std::move(text), false},
       {"main.h", headerText(*program, signature, device), false}};
   llvm::append_range(files, companions(*program));
+  for (ZipEntry &file : files) {
+    file.data = source::inEra(std::move(file.data), era, "cpp");
+  }
   if (hasConstants(*program)) {
     files.push_back(
         {"constants.safetensors", program->constants.safetensors(), false});

@@ -3,6 +3,7 @@
 #include "emitters/cpp/Functions.h"
 
 #include "emitters/EmbeddedCpp.h"
+#include "emitters/source/Eras.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -37,7 +38,7 @@ void applyResult(StringRef result, Function &function) {
 struct Table {
   std::deque<std::string> strings; ///< what the rows refer to
   std::vector<Function> rows;
-  StringMap<size_t> byCallee;
+  StringMap<SmallVector<size_t, 2>> byCallee; ///< in the file's order
 
   StringRef keep(std::string text) {
     return strings.emplace_back(std::move(text));
@@ -53,12 +54,19 @@ struct Table {
   }
 
   void addRow(StringRef line) {
+    Function function;
+    if (line.consume_front("@")) {
+      auto [eras, row] = line.split(' ');
+      function.eras = parseEras(eras).value_or(Eras());
+      line = row;
+    }
     SmallVector<StringRef, 4> columns;
     line.split(columns, '|');
     columns.resize(4);
-    Function function;
     function.header = columns[1].trim();
-    if (!function.isHelper()) {
+    if (function.header == "-") {
+      function.header = "";
+    } else if (!function.isHelper()) {
       function.header = keep(("ttnn/" + function.header).str());
     }
     SmallVector<StringRef> words;
@@ -73,7 +81,7 @@ struct Table {
       auto [callee, name] = word.split('=');
       function.callee = callee;
       function.name = name.empty() ? scoped(callee) : name;
-      byCallee[callee] = rows.size();
+      byCallee[callee].push_back(rows.size());
       rows.push_back(function);
     }
   }
@@ -101,15 +109,26 @@ const Table &table() {
 
 } // namespace
 
-const Function *findFunction(StringRef callee, StringRef helper) {
+const Function *findFunction(StringRef callee, StringRef helper, ApiEra era) {
   auto found = table().byCallee.find(helper.empty() ? callee : helper);
-  return found == table().byCallee.end() ? nullptr
-                                         : &table().rows[found->second];
+  if (found == table().byCallee.end()) {
+    return nullptr;
+  }
+  for (size_t row : found->second) {
+    const Function &function = table().rows[row];
+    if (function.eras.contains(era)) {
+      return function.header.empty() ? nullptr : &function;
+    }
+  }
+  return nullptr;
 }
 
 ArrayRef<Function> functions() { return table().rows; }
 
-StringRef symbolText(StringRef symbol) {
+StringRef symbolText(StringRef symbol, ApiEra era) {
+  if (StringRef other = source::wordOf(symbol, era, "symbol"); !other.empty()) {
+    return other;
+  }
   return StringSwitch<StringRef>(symbol)
       .Case("ttnn.bfloat16", "ttnn::DataType::BFLOAT16")
       .Case("ttnn.float32", "ttnn::DataType::FLOAT32")

@@ -4,6 +4,7 @@
 #ifndef TTC_EMITTERS_CPP_FUNCTIONS_H
 #define TTC_EMITTERS_CPP_FUNCTIONS_H
 
+#include "emitters/ApiEra.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
@@ -27,6 +28,7 @@ struct Parameter {
 
 /// One function of the library, or one that comes with the program.
 struct Function {
+  Eras eras;              ///< whose library declares it so
   llvm::StringRef callee; ///< as an op's record has it: "ttnn.matmul"
   llvm::StringRef name;   ///< "ttnn::matmul"
   llvm::StringRef header; ///< "ttnn/operations/matmul/matmul.hpp", "tensors.h"
@@ -40,15 +42,17 @@ struct Function {
   bool hasFields = false;   ///< an object whose fields are named
 };
 
-/// The function of a callee, `helper` being what stands for it ("download", or
-/// empty). Null if the table has none.
-const Function *findFunction(llvm::StringRef callee, llvm::StringRef helper);
+/// The function of a callee in the library of `era`, `helper` being what stands
+/// for it ("download", or empty). Null if the table has none.
+const Function *findFunction(llvm::StringRef callee, llvm::StringRef helper,
+                             ApiEra era = ApiEra::Y2026);
 
 /// All rows, for the tests.
 llvm::ArrayRef<Function> functions();
 
 /// "ttnn.TILE_LAYOUT" as "ttnn::Layout::TILE"; empty if it is not known.
-llvm::StringRef symbolText(llvm::StringRef symbol);
+llvm::StringRef symbolText(llvm::StringRef symbol,
+                           ApiEra era = ApiEra::Y2026);
 
 } // namespace ttc::cpp
 

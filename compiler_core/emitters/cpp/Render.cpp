@@ -66,7 +66,7 @@ private:
   }
 
   FailureOr<Text> symbol(StringRef name) {
-    StringRef text = symbolText(name);
+    StringRef text = symbolText(name, program.era);
     if (text.empty()) {
       return error() << "`" << name << "` has no form in C++";
     }
@@ -121,12 +121,16 @@ private:
   }
 
   FailureOr<Text> call(const Expression &expression) {
-    const Function *function = findFunction(expression.name, expression.helper);
+    const Function *function =
+        findFunction(expression.name, expression.helper, program.era);
     if (!function) {
-      return error() << "`"
-                     << (expression.helper.empty() ? expression.name
-                                                   : expression.helper)
-                     << "` has no form in C++; use the target `python`";
+      const std::string &name =
+          expression.helper.empty() ? expression.name : expression.helper;
+      InFlightDiagnostic why = error() << "`" << name << "` has no form in C++";
+      if (program.era != ApiEra::Y2026) {
+        why << " of " << apiEraName(program.era) << " (`metalium_api`)";
+      }
+      return why << "; use the target `python`";
     }
     FailureOr<std::vector<Text>> arguments = argumentsOf(expression, *function);
     if (failed(arguments)) {

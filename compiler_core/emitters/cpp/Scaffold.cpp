@@ -167,25 +167,25 @@ StringRef embedded(StringRef name) {
   return "";
 }
 
-void collectHeaders(const source::Expression &expression,
+void collectHeaders(const source::Expression &expression, ApiEra era,
                     std::set<std::string> &headers) {
   if (expression.isCall()) {
     if (const Function *function =
-            findFunction(expression.name, expression.helper)) {
+            findFunction(expression.name, expression.helper, era)) {
       headers.insert(function->header.str());
     }
   }
   for (const source::Expression &item : expression.items) {
-    collectHeaders(item, headers);
+    collectHeaders(item, era, headers);
   }
 }
 
 void collectHeaders(const std::vector<source::Statement> &statements,
-                    std::set<std::string> &headers) {
+                    ApiEra era, std::set<std::string> &headers) {
   for (const source::Statement &statement : statements) {
-    collectHeaders(statement.expression, headers);
+    collectHeaders(statement.expression, era, headers);
     for (const auto &block : statement.blocks) {
-      collectHeaders(block, headers);
+      collectHeaders(block, era, headers);
     }
   }
 }
@@ -193,12 +193,12 @@ void collectHeaders(const std::vector<source::Statement> &statements,
 /// Headers of the library and of the export, in order.
 std::set<std::string> headersOf(const Program &program) {
   std::set<std::string> headers = {"safetensors.h", "tensors.h"};
-  collectHeaders(program.statements, headers);
+  collectHeaders(program.statements, program.era, headers);
   for (const source::Function &function : program.functions) {
-    collectHeaders(function.statements, headers);
+    collectHeaders(function.statements, program.era, headers);
   }
   for (const source::SharedConfig &config : program.configs) {
-    collectHeaders(config.expression, headers);
+    collectHeaders(config.expression, program.era, headers);
   }
   return headers;
 }

@@ -163,32 +163,11 @@ constexpr Intrinsic calls[] = {
 
 } // namespace
 
-StringRef apiEraName(ApiEra era) {
-  switch (era) {
-  case ApiEra::Y2024:
-    return "2024";
-  case ApiEra::Y2025:
-    return "2025";
-  case ApiEra::Y2026:
-    return "2026";
-  }
-  return "2026";
-}
-
-std::optional<ApiEra> parseApiEra(StringRef name) {
-  for (ApiEra era : {ApiEra::Y2024, ApiEra::Y2025, ApiEra::Y2026}) {
-    if (apiEraName(era) == name) {
-      return era;
-    }
-  }
-  return std::nullopt;
-}
-
 const Intrinsic *findIntrinsic(ApiEra era, StringRef op, StringRef variant) {
   const Intrinsic *general = nullptr;
   for (const Intrinsic &row : calls) {
     auto [name, rowVariant] = StringRef(row.op).split('.');
-    if (name != op || era < row.eras.first || era > row.eras.last) {
+    if (name != op || !row.eras.contains(era)) {
       continue;
     }
     if (rowVariant.empty()) {

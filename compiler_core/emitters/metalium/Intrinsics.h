@@ -3,24 +3,11 @@
 #ifndef TTC_EMITTERS_METALIUM_INTRINSICS_H
 #define TTC_EMITTERS_METALIUM_INTRINSICS_H
 
+#include "emitters/ApiEra.h"
 #include "llvm/ADT/StringRef.h"
-#include <optional>
 #include <string>
 
 namespace ttc::metalium {
-
-/// Versions of the API that differ for us: of September 2024, of December 2025,
-/// and that of the current library (ttnn 0.81).
-enum class ApiEra { Y2024, Y2025, Y2026 };
-
-/// "2024", "2025", "2026".
-llvm::StringRef apiEraName(ApiEra era);
-std::optional<ApiEra> parseApiEra(llvm::StringRef name);
-
-/// The first and the last version that have something.
-struct Eras {
-  ApiEra first, last;
-};
 
 /// One call. In `call`, `%N` is operand N, `$name` an attribute: the name of a
 /// circular buffer, a number, the name of a choice.

@@ -6,6 +6,7 @@
 #include "emitters/python/Helpers.h"
 #include "emitters/python/Render.h"
 #include "emitters/python/Scaffold.h"
+#include "emitters/source/Eras.h"
 #include "ttc/Version.h"
 
 using namespace mlir;
@@ -46,17 +47,22 @@ FailureOr<std::string> programText(func::FuncOp main,
   source::Language python = language(reserved);
   python.mostNamedInputs = form.mostNamedInputs;
   FailureOr<source::Program> program =
-      source::arrange(main, signature, python, std::move(constants));
+      source::arrange(main, signature, python, form.era, std::move(constants));
   if (failed(program)) {
     return failure();
   }
   program->showsPlaces = form.showsPlaces;
-  std::string text =
-      banner(device) + imports(*program, signature) + configsText(*program) +
-      signatureText(signature, form.signatureFile) + constantsText(*program) +
-      functionsText(*program) + forwardText(*program, signature) +
-      helpersText(program->helpers) + loadersText(*program, signature) +
-      mainText(*program, signature);
+  auto fixed = [&](std::string text) {
+    return source::inEra(std::move(text), form.era, "python");
+  };
+  std::string text = banner(device) + fixed(imports(*program, signature)) +
+                     configsText(*program) +
+                     signatureText(signature, form.signatureFile) +
+                     constantsText(*program) + functionsText(*program) +
+                     forwardText(*program, signature) +
+                     fixed(helpersText(program->helpers) +
+                           loadersText(*program, signature) +
+                           mainText(*program, signature));
   constants = std::move(program->constants);
   return text;
 }
@@ -64,9 +70,10 @@ FailureOr<std::string> programText(func::FuncOp main,
 FailureOr<std::vector<ZipEntry>> emitPython(func::FuncOp main,
                                             const Signature &signature,
                                             const DeviceProfile &device,
-                                            bool showsPlaces) {
+                                            bool showsPlaces, ApiEra era) {
   ConstantTable constants;
   ProgramForm form;
+  form.era = era;
   form.mostNamedInputs = mostNamedInputs;
   form.showsPlaces = showsPlaces;
   FailureOr<std::string> text =

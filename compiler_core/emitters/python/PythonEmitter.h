@@ -3,6 +3,7 @@
 #ifndef TTC_EMITTERS_PYTHON_PYTHONEMITTER_H
 #define TTC_EMITTERS_PYTHON_PYTHONEMITTER_H
 
+#include "emitters/ApiEra.h"
 #include "emitters/Constants.h"
 #include "emitters/Signature.h"
 #include "ttc/Devices.h"
@@ -15,11 +16,12 @@ namespace ttc::python {
 /// if `main` has constants of size, and `signature.json` if SIGNATURE is long.
 /// What main.py promises is in docs/architecture.md, "The Python export". Fails
 /// with a diagnostic at the op that has no form in Python. `showsPlaces`: with
-/// files and lines of the source as comments.
+/// files and lines of the source as comments. `era`: whose library it calls.
 llvm::FailureOr<std::vector<ZipEntry>> emitPython(mlir::func::FuncOp main,
                                                   const Signature &signature,
                                                   const DeviceProfile &device,
-                                                  bool showsPlaces = false);
+                                                  bool showsPlaces = false,
+                                                  ApiEra era = ApiEra::Y2026);
 
 /// What depends on whether the program stands alone or beside others.
 struct ProgramForm {
@@ -29,6 +31,7 @@ struct ProgramForm {
   std::string signatureFile = "signature.json";
   bool showsPlaces =
       false; ///< comments say where in the source calls come from
+  ApiEra era = ApiEra::Y2026; ///< whose library is called
 };
 
 /// The text of main.py alone; its constants are added to `constants`, which

@@ -3,6 +3,7 @@
 #include "emitters/python/Render.h"
 
 #include "emitters/python/Literals.h"
+#include "emitters/source/Eras.h"
 #include "emitters/source/OwnValues.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -99,8 +100,17 @@ std::string nameText(const source::Name &name) {
 Expression render(const source::Expression &expression,
                   const source::Program &program) {
   Expression rendered = withoutKeyword(expression, program);
+  StringRef reader = source::wordOf("item", program.era, "symbol");
+  if (expression.asNumber && !reader.empty()) {
+    Expression call = Expression::call(reader.str());
+    call.items.push_back(std::move(rendered));
+    rendered = std::move(call);
+  }
   rendered.keyword = expression.keyword;
-  rendered.suffix = expression.asNumber ? ".item()" : "";
+  rendered.suffix = expression.takes >= 0
+                        ? "[" + std::to_string(expression.takes) + "]"
+                        : "";
+  rendered.suffix += expression.asNumber ? ".item()" : "";
   return rendered;
 }
 

@@ -9,6 +9,7 @@
 #include "emitters/python/PythonEmitter.h"
 #include "emitters/python/Render.h"
 #include "emitters/python/Scaffold.h"
+#include "emitters/source/Eras.h"
 #include "ttc/Version.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -179,6 +180,7 @@ emitSpecializations(ArrayRef<EmitRequest> requests) {
     std::string module = "forward_" + request.name;
     ProgramForm form;
     form.showsPlaces = request.options.getBool("source_locations");
+    form.era = eraOf(request.options);
     form.signatureFile = specializedName(form.signatureFile, request.name);
     FailureOr<std::string> text = programText(request.main, request.signature,
                                               request.device, constants, form);
@@ -197,7 +199,8 @@ emitSpecializations(ArrayRef<EmitRequest> requests) {
                    banner(requests.front().device) + importsText(parts) +
                        tablesText(parts) + selectFunction.str() +
                        forwardText(parts) + loadersText(parts) +
-                       mainText(parts),
+                       source::inEra(mainText(parts),
+                                     eraOf(requests.front().options), "python"),
                    false});
   files.push_back(runFile());
   if (!constants.entries().empty()) {

@@ -14,9 +14,11 @@ namespace {
 class ProgramArranger {
 public:
   ProgramArranger(func::FuncOp main, const Signature &signature,
-                  const Language &language, ConstantTable constants)
+                  const Language &language, ApiEra era,
+                  ConstantTable constants)
       : main(main), signature(signature),
         shared{program, ValueNames(signature), language, NameScope(language)} {
+    program.era = era;
     program.constants = std::move(constants);
   }
 
@@ -163,8 +165,10 @@ private:
 } // namespace
 
 FailureOr<Program> arrange(func::FuncOp main, const Signature &signature,
-                           const Language &language, ConstantTable constants) {
-  return ProgramArranger(main, signature, language, std::move(constants)).run();
+                           const Language &language, ApiEra era,
+                           ConstantTable constants) {
+  return ProgramArranger(main, signature, language, era, std::move(constants))
+      .run();
 }
 
 } // namespace ttc::source

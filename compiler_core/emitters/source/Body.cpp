@@ -3,6 +3,7 @@
 #include "emitters/source/Body.h"
 
 #include "dialects/ttnn/StructureOps.h"
+#include "emitters/source/Eras.h"
 #include "emitters/source/Fold.h"
 #include "emitters/source/NameGroups.h"
 #include "emitters/source/OwnValues.h"
@@ -318,6 +319,21 @@ private:
     program.names[result] = {Name::Kind::Constant, name.str()};
   }
 
+  /// Of the first result, as a list; empty without one.
+  static Expression resultShape(Operation &op) {
+    Expression shape;
+    auto type = op.getNumResults() == 0
+                    ? RankedTensorType()
+                    : dyn_cast<RankedTensorType>(op.getResult(0).getType());
+    for (int64_t size : type ? type.getShape() : ArrayRef<int64_t>()) {
+      Expression item;
+      item.kind = Expression::Kind::Literal;
+      item.attribute = Builder(op.getContext()).getI64IntegerAttr(size);
+      shape.items.push_back(std::move(item));
+    }
+    return shape;
+  }
+
   static bool usesDevice(const Expression &expression) {
     return expression.kind == Expression::Kind::Device ||
            llvm::any_of(expression.items, usesDevice);
@@ -329,6 +345,11 @@ private:
     if (failed(expression)) {
       return op.emitOpError("has an attribute that cannot be written in ")
              << language.name;
+    }
+    if (std::string why;
+        !adapt(*expression, program.era, resultShape(op), why)) {
+      return op.emitOpError("has no form for the library of ")
+             << apiEraName(program.era) << " (`metalium_api`): " << why;
     }
     program.needsSmallL1 |= wantsSmallL1(call.getCallee());
     if (op.getNumResults() == 0 && call.getCallee() == "ttnn.deallocate") {
@@ -365,12 +386,17 @@ private:
     }
   }
 
+  static bool usesValues(const Expression &expression) {
+    return expression.isReference() ||
+           llvm::any_of(expression.items, usesValues);
+  }
+
   /// Gives every object that is built as an argument a name, the same one for
   /// equal objects.
   void shareConfigs(Statements &statements) {
     for (Statement &statement : statements) {
       for (Expression &item : statement.expression.items) {
-        if (item.isCall()) {
+        if (item.isCall() && !usesValues(item)) {
           shareConfig(item, statement.location);
         }
       }

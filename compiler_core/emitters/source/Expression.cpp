@@ -190,6 +190,7 @@ size_t widthOf(const Expression &expression, NameLookup nameOf) {
   constexpr size_t item = StringRef(".item()").size();
   size_t width = expression.keyword.empty() ? 0 : expression.keyword.size() + 1;
   width += expression.asNumber ? item : 0;
+  width += expression.takes >= 0 ? StringRef("[0]").size() : 0;
   switch (expression.kind) {
   case Expression::Kind::Value:
     return width + nameOf(expression.value).size();

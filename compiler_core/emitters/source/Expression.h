@@ -33,6 +33,8 @@ struct Expression {
   mlir::Value value;
   mlir::Attribute attribute;
   std::vector<Expression> items;
+  /// Call: it gives a tuple, of which this item is meant; -1: what it gives.
+  int takes = -1;
   /// The number that the tensor on the host holds, not the tensor.
   bool asNumber = false;
 
