@@ -85,7 +85,15 @@ Files graphFiles(EmitRequest &request) {
                  : Files(failure());
 }
 
+/// runtime.py calls what deployment.json names, in the library of today.
 Files manifestFiles(EmitRequest &request) {
+  if (ApiEra era = eraOf(request.options); era != ApiEra::Y2026) {
+    return request.main.emitError()
+           << "the target `manifest` has no form for the library of "
+           << apiEraName(era)
+           << " (`metalium_api`): its runtime.py makes the calls of today's; "
+              "leave the option out, or use the target `python`";
+  }
   const executable::Program *program = programOf(request);
   return program ? orError(request,
                            manifest::emitManifest(*program, request.device))

@@ -124,9 +124,11 @@ void addExportOptions(std::vector<OptionSpec> &table) {
           flag("tuplify_input_if_empty", "false", Acts::NotYet,
                "Give `forward` an argument even if the graph has none."),
           choice("metalium_api", "2026", {"2024", "2025", "2026"}, Acts::Yes,
-                 "Version of Metalium that kernels are written for: of "
-                 "September 2024, of December 2025, or the current one "
-                 "(`kernel_main`, `api/...` includes, mesh devices)."),
+                 "Whose library the emitted source is written for: kernels and "
+                 "host programs for Metalium of September 2024, of December "
+                 "2025, or the current one; Python and C++ for TT-NN of autumn "
+                 "2024 (Python alone), of December 2025, or the current one. "
+                 "docs/generated-code.md says what differs."),
           flag("verify_kernels", "true", Acts::Yes,
                "Refuse kernels that would hang, overrun a buffer or compute "
                "something else (pass `ttkernel-verify-protocol`)."),

@@ -45,11 +45,11 @@ def texts(function) -> list[str]:
     function = getattr(function, "function", function)
     if inspect.isclass(function):
         function = function.__init__
-    elif not inspect.isroutine(function):
+    elif not inspect.isroutine(function) and not hasattr(function, "__nb_signature__"):
         function = type(function).__call__
     data = getattr(function, "__nb_signature__", None)
     if data:
-        return [overload[0] for overload in data]
+        return [with_optional(signature, doc or "") for signature, doc, *_ in data]
     lines = [line.strip() for line in (function.__doc__ or "").splitlines()]
     lines = [line for line in lines if re.match(r"(\d+\. )?\w+\(.*\) -> ", line) and "*args, **kwargs" not in line]
     if lines:
@@ -58,6 +58,15 @@ def texts(function) -> list[str]:
         return [function.__name__ + str(inspect.signature(function))]
     except (TypeError, ValueError):
         return []
+
+
+def with_optional(signature: str, doc: str) -> str:
+    """A signature that was written by hand (`\\*`) says no defaults; its description does."""
+    if "\\*" not in signature:
+        return signature
+    for name in re.findall(r"^ *(\w+) \([^)]*optional\)", doc, re.MULTILINE):
+        signature = re.sub(rf"\b({name}: [\w.]+)", r"\1 = ...", signature)
+    return signature.replace("\\*", "*")
 
 
 def without_defaults(text: str) -> str:

@@ -40,6 +40,8 @@ def symbol(name):
     scope, _, last = name.rpartition("::")
     if scope == "ttnn::DataType":
         return "ttnn." + last.lower()
+    if scope == "MathFidelity":  # of the libraries up to 2025
+        return "ttnn." + name.replace("::", ".")
     return name.replace("tt::tt_metal::", "ttnn::").replace("::", ".")
 
 

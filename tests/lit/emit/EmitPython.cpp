@@ -1,5 +1,6 @@
 // ttc-emit-python: prints the main.py of a module in ttnn, or with --cpp its
-// main.cpp and main.h, for the lit tests of the emitters.
+// main.cpp and main.h, for the lit tests of the emitters. --api=YEAR: for the
+// library of that year (option `metalium_api`).
 // SPDX-License-Identifier: Apache-2.0
 #include "dialects/ttnn/TTNN.h"
 #include "emitters/cpp/CppEmitter.h"
@@ -10,9 +11,19 @@
 using namespace mlir;
 
 int main(int argc, char **argv) {
-  bool isCpp = argc == 3 && llvm::StringRef(argv[1]) == "--cpp";
-  if (argc != 2 && !isCpp) {
-    llvm::errs() << "usage: ttc-emit-python [--cpp] MODULE.mlir\n";
+  llvm::ArrayRef<char *> options(argv + 1, argc > 1 ? argc - 2 : 0);
+  bool isCpp = false;
+  std::optional<ttc::ApiEra> era = ttc::ApiEra::Y2026;
+  for (llvm::StringRef option : options) {
+    if (option.consume_front("--api=")) {
+      era = ttc::parseApiEra(option);
+      continue;
+    }
+    isCpp = option == "--cpp";
+    era = isCpp ? era : std::nullopt;
+  }
+  if (argc < 2 || !era) {
+    llvm::errs() << "usage: ttc-emit-python [--cpp] [--api=YEAR] MODULE.mlir\n";
     return 2;
   }
   MLIRContext context(MLIRContext::Threading::DISABLED);
@@ -31,8 +42,9 @@ int main(int argc, char **argv) {
   ttc::Signature signature = ttc::describeFramework(main);
   ttc::describeDevice(main, signature);
   const ttc::DeviceProfile &device = **ttc::findDevice("wormhole_n150");
-  auto files = isCpp ? ttc::cpp::emitCpp(main, signature, device)
-                     : ttc::python::emitPython(main, signature, device);
+  auto files =
+      isCpp ? ttc::cpp::emitCpp(main, signature, device, false, *era)
+            : ttc::python::emitPython(main, signature, device, false, *era);
   if (failed(files)) {
     return 1;
   }

@@ -34,12 +34,36 @@ TEST(Functions, WhatACallGivesAndHowItIsCalled) {
 }
 
 TEST(Functions, NoRowStandsTwice) {
-  std::set<llvm::StringRef> seen;
-  for (const Function &function : functions()) {
-    EXPECT_TRUE(seen.insert(function.callee).second) << function.callee.str();
-    EXPECT_FALSE(function.header.empty()) << function.callee.str();
-    EXPECT_FALSE(function.parameters.empty()) << function.callee.str();
+  for (ApiEra era : apiEras) {
+    std::set<llvm::StringRef> seen;
+    for (const Function &function : functions()) {
+      bool isAll = function.eras.contains(ApiEra::Y2026);
+      if (!function.eras.contains(era) || (isAll && era != ApiEra::Y2026)) {
+        continue;
+      }
+      EXPECT_TRUE(seen.insert(function.callee).second) << function.callee.str();
+      // An older year may say that C++ cannot call it.
+      EXPECT_EQ(function.header.empty(), function.parameters.empty());
+      EXPECT_TRUE(!isAll || !function.header.empty());
+    }
   }
+}
+
+TEST(Functions, AnOlderYearHasItsOwnRows) {
+  const Function *today = findFunction("ttnn.full", "");
+  const Function *before = findFunction("ttnn.full", "", ApiEra::Y2025);
+  ASSERT_TRUE(today && before);
+  EXPECT_EQ(today->header, "ttnn/operations/creation/creation.hpp");
+  EXPECT_EQ(before->header, "ttnn/operations/creation.hpp");
+  EXPECT_EQ(findFunction("ttnn.rsub", ""), nullptr);
+  EXPECT_NE(findFunction("ttnn.rsub", "", ApiEra::Y2025), nullptr);
+  EXPECT_EQ(findFunction("ttnn.cumprod", "", ApiEra::Y2025), nullptr);
+  EXPECT_EQ(findFunction("ttnn.relu", "", ApiEra::Y2025),
+            findFunction("ttnn.relu", ""));
+  EXPECT_EQ(symbolText("ttnn.MathFidelity.HiFi4", ApiEra::Y2025),
+            "MathFidelity::HiFi4");
+  EXPECT_EQ(symbolText("ttnn.TILE_LAYOUT", ApiEra::Y2025),
+            "ttnn::Layout::TILE");
 }
 
 TEST(Functions, SymbolsHaveTheScopesOfCpp) {
