@@ -47,8 +47,8 @@ emitPrograms(ModuleOp module, const Options &options,
   auto programs = llvm::to_vector(module.getOps<ProgramOp>());
   std::vector<ZipEntry> files;
   for (ProgramOp program : programs) {
-    auto made = metalium::emitMetalium(
-        program, era.value_or(ApiEra::Y2026), device);
+    auto made =
+        metalium::emitMetalium(program, era.value_or(ApiEra::Y2026), device);
     if (failed(made)) {
       return failure();
     }

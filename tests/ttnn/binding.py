@@ -212,7 +212,16 @@ class Binder(ast.NodeVisitor):
 
 def is_program(function: ast.FunctionDef) -> bool:
     """A function of calls: `forward`, a layer, a module."""
-    around = {"main", "check", "to_device", "to_tensor", "random_array", "read_safetensors", "read_arrays", "load_weights"}
+    around = {
+        "main",
+        "check",
+        "to_device",
+        "to_tensor",
+        "random_array",
+        "read_safetensors",
+        "read_arrays",
+        "load_weights",
+    }
     around |= {"load_constants", "make_inputs", "entry", "download", "upload", "join_parts", "split_parts"}
     return function.name not in around and not function.name.startswith("host_")
 

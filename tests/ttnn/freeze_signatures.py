@@ -16,11 +16,36 @@ from pathlib import Path
 
 EMITTERS = Path(__file__).resolve().parents[2] / "compiler_core" / "emitters"
 # What the programs around `forward` call.
-AROUND = ["open_device", "close_device", "synchronize_device", "ReadDeviceProfiler", "Tensor", "Tensor.to_list", "Tensor.item"]
+AROUND = [
+    "open_device",
+    "close_device",
+    "synchronize_device",
+    "ReadDeviceProfiler",
+    "Tensor",
+    "Tensor.to_list",
+    "Tensor.item",
+]
 AROUND += ["Tensor.to_numpy", "MemoryConfig", "WormholeComputeKernelConfig"]
 # Enumerations and objects that a call names.
-SYMBOLS = ["bfloat16", "float32", "int32", "uint32", "uint16", "uint8", "bfloat8_b", "bfloat4_b", "TILE_LAYOUT", "ROW_MAJOR_LAYOUT"]
-SYMBOLS += ["DRAM_MEMORY_CONFIG", "L1_MEMORY_CONFIG", "BufferType.DRAM", "BufferType.L1", "TensorMemoryLayout.INTERLEAVED"]
+SYMBOLS = [
+    "bfloat16",
+    "float32",
+    "int32",
+    "uint32",
+    "uint16",
+    "uint8",
+    "bfloat8_b",
+    "bfloat4_b",
+    "TILE_LAYOUT",
+    "ROW_MAJOR_LAYOUT",
+]
+SYMBOLS += [
+    "DRAM_MEMORY_CONFIG",
+    "L1_MEMORY_CONFIG",
+    "BufferType.DRAM",
+    "BufferType.L1",
+    "TensorMemoryLayout.INTERLEAVED",
+]
 SYMBOLS += ["MathFidelity.LoFi", "MathFidelity.HiFi2", "MathFidelity.HiFi3", "MathFidelity.HiFi4"]
 
 

@@ -34,8 +34,12 @@ PROGRAMS = programs_of_ops.PROGRAMS | programs_of_models.PROGRAMS | programs_of_
 YEARS = ["2024", "2025", "2026"]
 SIGNATURES = {year: read_signatures(year) for year in YEARS}
 # What is refused has to say so: the call, the year, and what to do.
-REFUSAL = re.compile(r"op has no form for the library of 2024 \(`metalium_api`\): `ttnn\.[\w.]+` .*; use `metalium_api` 2025 or 2026")
-NO_CPP = re.compile(r"`(ttnn\.cumprod|host_\w+)` has no form in C\+\+( of 2025 \(`metalium_api`\))?; use the target `python`")
+REFUSAL = re.compile(
+    r"op has no form for the library of 2024 \(`metalium_api`\): `ttnn\.[\w.]+` .*; use `metalium_api` 2025 or 2026"
+)
+NO_CPP = re.compile(
+    r"`(ttnn\.cumprod|host_\w+)` has no form in C\+\+( of 2025 \(`metalium_api`\))?; use the target `python`"
+)
 
 
 def option(year):
@@ -68,7 +72,10 @@ def test_calls_of_the_corpus_bind(compiler, tmp_path, year):
     if not cases:
         pytest.skip(f"no corpus in `{CORPUS}` (TTC_CORPUS says where the corpus is)")
     emitted = [
-        check(compiler.compile_graph(corpus_graph(case), tmp_path / case, more=[*DYNAMIC.get(case, []), *option(year)]), year)
+        check(
+            compiler.compile_graph(corpus_graph(case), tmp_path / case, more=[*DYNAMIC.get(case, []), *option(year)]),
+            year,
+        )
         for case in cases
     ]
     assert sum(emitted) >= len(cases) // 2
@@ -179,12 +186,14 @@ def test_a_wrong_call_does_not_bind(compiler, tmp_path, before, after):
 
 
 def test_frozen_signatures_are_those_of_the_library(real_ttnn):
-    """Of today's library; those of 2025 are checked by check_api_2025.sh, which installs the old wheel."""
+    """Of today's library; those of 2025 are checked by check_api_2025.py, which installs the old wheel."""
     import run_on_mock
 
     here = Path(__file__).resolve().parent
     python = run_on_mock.ttnn_home() / "venv/bin/python"
     environment = os.environ | {"TT_LOGGER_LEVEL": "fatal", "LOGURU_LEVEL": "ERROR"}
-    frozen = subprocess.run([python, here / "freeze_signatures.py"], env=environment, capture_output=True, text=True, timeout=120)
+    frozen = subprocess.run(
+        [python, here / "freeze_signatures.py"], env=environment, capture_output=True, text=True, timeout=120
+    )
     assert frozen.returncode == 0, frozen.stderr[-2000:]
     assert frozen.stdout == (here / "data/signatures_2026.txt").read_text()

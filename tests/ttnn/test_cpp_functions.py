@@ -67,4 +67,6 @@ def test_rows_of_older_years_are_called_by_ops_or_by_the_table_of_eras():
         callees = line.split("|")[0].split()[1:]
         assert callees
         for callee in callees:
-            assert callee in rows() or f" {callee}(" in table or f"({callee}(" in table or f", {callee}(" in table, callee
+            assert callee in rows() or f" {callee}(" in table or f"({callee}(" in table or f", {callee}(" in table, (
+                callee
+            )

@@ -51,8 +51,7 @@ const Function *findFunction(llvm::StringRef callee, llvm::StringRef helper,
 llvm::ArrayRef<Function> functions();
 
 /// "ttnn.TILE_LAYOUT" as "ttnn::Layout::TILE"; empty if it is not known.
-llvm::StringRef symbolText(llvm::StringRef symbol,
-                           ApiEra era = ApiEra::Y2026);
+llvm::StringRef symbolText(llvm::StringRef symbol, ApiEra era = ApiEra::Y2026);
 
 } // namespace ttc::cpp
 

@@ -55,14 +55,13 @@ FailureOr<std::string> programText(func::FuncOp main,
   auto fixed = [&](std::string text) {
     return source::inEra(std::move(text), form.era, "python");
   };
-  std::string text = banner(device) + fixed(imports(*program, signature)) +
-                     configsText(*program) +
-                     signatureText(signature, form.signatureFile) +
-                     constantsText(*program) + functionsText(*program) +
-                     forwardText(*program, signature) +
-                     fixed(helpersText(program->helpers) +
-                           loadersText(*program, signature) +
-                           mainText(*program, signature));
+  std::string text =
+      banner(device) + fixed(imports(*program, signature)) +
+      configsText(*program) + signatureText(signature, form.signatureFile) +
+      constantsText(*program) + functionsText(*program) +
+      forwardText(*program, signature) +
+      fixed(helpersText(program->helpers) + loadersText(*program, signature) +
+            mainText(*program, signature));
   constants = std::move(program->constants);
   return text;
 }

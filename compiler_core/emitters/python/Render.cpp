@@ -107,9 +107,8 @@ Expression render(const source::Expression &expression,
     rendered = std::move(call);
   }
   rendered.keyword = expression.keyword;
-  rendered.suffix = expression.takes >= 0
-                        ? "[" + std::to_string(expression.takes) + "]"
-                        : "";
+  rendered.suffix =
+      expression.takes >= 0 ? "[" + std::to_string(expression.takes) + "]" : "";
   rendered.suffix += expression.asNumber ? ".item()" : "";
   return rendered;
 }

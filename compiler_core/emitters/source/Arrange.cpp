@@ -14,8 +14,7 @@ namespace {
 class ProgramArranger {
 public:
   ProgramArranger(func::FuncOp main, const Signature &signature,
-                  const Language &language, ApiEra era,
-                  ConstantTable constants)
+                  const Language &language, ApiEra era, ConstantTable constants)
       : main(main), signature(signature),
         shared{program, ValueNames(signature), language, NameScope(language)} {
     program.era = era;

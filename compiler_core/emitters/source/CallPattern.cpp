@@ -58,9 +58,9 @@ bool isNumber(const Expression &item) {
 }
 
 bool isOfKind(const Expression &item, StringRef kind) {
-  return kind == "any" || (kind == "number" ? isNumber(item)
-                                            : kind == "tensor" &&
-                                                  item.isReference());
+  return kind == "any" ||
+         (kind == "number" ? isNumber(item)
+                           : kind == "tensor" && item.isReference());
 }
 
 const Expression *findKeyword(const Expression &call, StringRef keyword) {
@@ -145,9 +145,7 @@ private:
     }
   }
 
-  bool isNamed(StringRef name) const {
-    return llvm::is_contained(named, name);
-  }
+  bool isNamed(StringRef name) const { return llvm::is_contained(named, name); }
 
   static Expression pairOf(const Expression &list) {
     Expression pair = list;
@@ -175,7 +173,8 @@ private:
     }
     auto [keyword, field] = word.split('.');
     if (const Expression *item = findKeyword(call, keyword)) {
-      const Expression *found = field.empty() ? item : findKeyword(*item, field);
+      const Expression *found =
+          field.empty() ? item : findKeyword(*item, field);
       return found ? std::optional(withoutKeyword(*found)) : std::nullopt;
     }
     if (word == "true" || word == "false") {
@@ -213,9 +212,9 @@ private:
               : isNamed(item.keyword) ||
                     llvm::any_of(pattern.arguments, [&](const Term &term) {
                       return !isPlace(term) &&
-                             (term.keyword.empty() ? term.name
-                                                   : term.keyword) ==
-                                 item.keyword;
+                             (term.keyword.empty()
+                                  ? term.name
+                                  : term.keyword) == item.keyword;
                     });
       if (!isTaken) {
         others.push_back(item);
@@ -253,8 +252,8 @@ bool matches(const Expression &call, const Term &pattern) {
       continue;
     }
     bool hasKeywordOnly = argument.keyword.empty();
-    const Expression *item = findKeyword(
-        call, hasKeywordOnly ? argument.name : argument.keyword);
+    const Expression *item =
+        findKeyword(call, hasKeywordOnly ? argument.name : argument.keyword);
     if (!item || (!hasKeywordOnly && !hasValue(*item, argument.name))) {
       return false;
     }

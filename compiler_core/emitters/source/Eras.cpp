@@ -51,8 +51,8 @@ void addRow(StringRef line, Table &table) {
   StringRef what = columns[1].trim(), instead = columns[2].trim();
   if (what.consume_front(":")) {
     auto [language, word] = what.split(' ');
-    table.words.push_back({*eras, language.str(), unescaped(word.trim()),
-                           unescaped(instead)});
+    table.words.push_back(
+        {*eras, language.str(), unescaped(word.trim()), unescaped(instead)});
     return;
   }
   bool isAbsent = instead.consume_front("- ");

@@ -99,7 +99,7 @@ struct Program {
   bool needsSmallL1 = false;        ///< a convolution or a pool is called
   bool showsPlaces =
       false; ///< comments say where in the source calls come from
-  ApiEra era = ApiEra::Y2026; ///< whose library is called
+  ApiEra era = ApiEra::Y2026;              ///< whose library is called
   llvm::DenseMap<mlir::Value, Name> names; ///< of all that is referred to
 
   Name nameOf(mlir::Value value) const { return names.lookup(value); }
@@ -107,9 +107,9 @@ struct Program {
 
 /// Arranges `main` to be written in `language`; `constants` are there already.
 /// Languages differ in names alone: statements, calls and their order are the
-/// same. Calls are those of the library of `era`. Fails, with a diagnostic at the
-/// op, if an op does not say how it is called, an attribute is nothing that a
-/// program can hold, or that library has no such call.
+/// same. Calls are those of the library of `era`. Fails, with a diagnostic at
+/// the op, if an op does not say how it is called, an attribute is nothing that
+/// a program can hold, or that library has no such call.
 llvm::FailureOr<Program> arrange(mlir::func::FuncOp main,
                                  const Signature &signature,
                                  const Language &language, ApiEra era,

@@ -59,10 +59,10 @@ protected:
         expression.keyword.empty() ? "" : expression.keyword + "=";
     if (expression.attribute) {
       auto floating = dyn_cast<FloatAttr>(expression.attribute);
-      return text + (floating ? shortestDecimal(floating.getValueAsDouble(), true)
-                     : cast<BoolAttr>(expression.attribute).getValue()
-                         ? "true"
-                         : "false");
+      return text +
+             (floating ? shortestDecimal(floating.getValueAsDouble(), true)
+              : cast<BoolAttr>(expression.attribute).getValue() ? "true"
+                                                                : "false");
     }
     text += expression.name + "(";
     for (const Expression &item : expression.items) {
@@ -102,8 +102,8 @@ TEST_F(Eras, ObjectsAndListsAreTakenApart) {
   Expression list;
   list.items = {number(1), number(1), number(2), number(2)};
   Expression config = callOf("Config", {keyword("a", number(5))});
-  Expression call = callOf(
-      "f", {keyword("padding", list), keyword("config", config)});
+  Expression call =
+      callOf("f", {keyword("padding", list), keyword("config", config)});
   EXPECT_EQ(rewritten(call, "f(padding=symmetric)", "g(padding=pair(padding))"),
             "g(padding=(1.0 2.0 ) )");
   EXPECT_EQ(rewritten(call, "f(config)", "g(x=h(b=config.a))[0]"),
