@@ -34,6 +34,12 @@ static LogicalResult verifyProtocol(ModuleOp module,
 static FailureOr<std::vector<ZipEntry>>
 emitPrograms(ModuleOp module, const Options &options,
              const DeviceProfile &device) {
+  PassManager tuning(module.getContext());
+  tuning.addPass(createTTKernelPlaceInits());
+  tuning.addPass(createTTKernelRelaxBarriers());
+  if (failed(tuning.run(module))) {
+    return failure();
+  }
   if (options.getBool("verify_kernels") &&
       failed(verifyProtocol(module, device))) {
     return failure();

@@ -4,6 +4,7 @@
 
 #include "Scheduler.h"
 #include "absl/strings/str_cat.h"
+#include <algorithm>
 
 namespace ttc::emulator {
 
@@ -50,18 +51,22 @@ void CircularBuffer::push(uint32_t count, const std::string &who) {
         "` (", pages, " pages, ", writePage,
         " behind the start): the pages pushed at a time must divide its size")};
   }
-  for (uint32_t page = writePage; page < writePage + count; ++page) {
-    if (!isFilled[page]) {
-      throw KernelFault{absl::StrCat(
-          "cb_push_back of `", label, "` with page ", page,
-          ", which nothing filled since it was reserved: no copy arrived in "
-          "it, no tile was packed into it")};
-    }
-  }
+  checkFilled(count);
   writePage = (writePage + count) % pages;
   filled += count;
   reservedPages -= count;
   packedTiles = 0;
+}
+
+void CircularBuffer::checkFilled(uint32_t count) const {
+  auto begin = isFilled.begin() + writePage, end = begin + count;
+  auto empty = std::find(begin, end, false);
+  if (empty != end) {
+    throw KernelFault{absl::StrCat(
+        "cb_push_back of `", label, "` with page ", empty - isFilled.begin(),
+        ", which nothing filled since it was reserved: no copy arrived in "
+        "it, no tile was packed into it")};
+  }
 }
 
 uint32_t CircularBuffer::packPointer() {

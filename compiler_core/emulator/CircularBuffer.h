@@ -69,6 +69,7 @@ public:
   bool isUnread() const { return poppedPages != 0 && !isRead; }
 
 private:
+  void checkFilled(uint32_t count) const;
   bool isWithin(uint32_t l1, uint32_t size, uint32_t firstPage,
                 uint32_t count) const;
 

@@ -3,6 +3,7 @@
 #include "shim/kernel_calls.h"
 
 #include "KernelThread.h"
+#include <string>
 
 using ttc::emulator::KernelThread;
 
@@ -81,6 +82,7 @@ void ttc_emu_startup(uint32_t in0, uint32_t in1, uint32_t out) {
                              self().formatOf(out));
 }
 void ttc_emu_init(const char *function, uint32_t in0, uint32_t in1) {
+  self().count((std::string(function) + "_init").c_str());
   self().registers().init(function);
 }
 void ttc_emu_reconfig_unpack(uint32_t in0, uint32_t in1) {
@@ -89,12 +91,16 @@ void ttc_emu_reconfig_unpack(uint32_t in0, uint32_t in1) {
 void ttc_emu_reconfig_pack(uint32_t out) {
   self().registers().reconfigPack(self().formatOf(out));
 }
-void ttc_emu_tile_regs(const char *step) { self().registers().step(step); }
+void ttc_emu_tile_regs(const char *step) {
+  self().count((std::string("tile_regs_") + step).c_str());
+  self().registers().step(step);
+}
 void ttc_emu_tiles(const char *function, uint32_t in0, uint32_t in1,
                    uint32_t tile0, uint32_t tile1, uint32_t dst) {
   self().tiles(function, in0, in1, tile0, tile1, dst);
 }
 void ttc_emu_sfpu_init(const char *function) {
+  self().count((std::string(function) + "_tile_init").c_str());
   self().registers().sfpuInit(function);
 }
 void ttc_emu_sfpu(const char *function, uint32_t dst, float value) {

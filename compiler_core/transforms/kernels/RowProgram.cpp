@@ -71,8 +71,8 @@ private:
       extras.push_back(program->input(operand(i)));
       extraCbs.push_back(program->circularBuffer("cb_" + extras.back(), wt));
     }
-    if (!extras.empty()) {
-      program->circularBuffer("cb_scaled", 2);
+    if (extras.size() > 1) {
+      program->circularBuffer("cb_scaled", wt);
     }
     if (program->l1Bytes() > resources.l1Bytes) {
       return refuse() << "keeps a row of " << shape.columns << " in "
@@ -93,20 +93,27 @@ private:
     k.call("noc_async_read_barrier");
     k.push("cb_scaler");
     for (auto [buffer, cb] : llvm::zip(extras, extraCbs)) {
-      Value from = k.accessor(buffer);
-      k.forEach(zero, tiles, "w", [&, cb = cb](Value w) {
-        k.readTile(cb, from, w);
-        k.call("noc_async_read_barrier");
-        k.push(cb);
-      });
+      readRow(k, cb, k.accessor(buffer), tiles, {});
     }
     k.forEach(start, k.add(start, count), "row", [&](Value number) {
-      k.forEach(zero, tiles, "w", [&](Value w) {
-        k.readTile("cb_in", accessor, k.add(k.mul(number, tiles), w));
-        k.call("noc_async_read_barrier");
-        k.push("cb_in");
-      });
+      readRow(k, "cb_in", accessor, tiles, k.mul(number, tiles, "first_tile"));
     });
+  }
+
+  /// All reads of a row are under way at once: nobody takes less than a row.
+  /// Without `firstTile` it is the only row.
+  void readRow(KernelBuilder &k, StringRef cb, Value accessor, Value tiles,
+               Value firstTile) {
+    k.reserve(cb, wt);
+    Value l1 = k.writePointer(cb, "l1");
+    Value bytes = k.constant(tileBytes(program->format()));
+    k.forEach(k.constant(0), tiles, "w", [&](Value w) {
+      Value tile = firstTile ? k.add(firstTile, w) : w;
+      k.call("noc_async_read_tile",
+             {tile, accessor, k.add(l1, k.mul(w, bytes))});
+    });
+    k.call("noc_async_read_barrier");
+    k.push(cb, wt);
   }
 
   void writeCompute() {
@@ -153,7 +160,6 @@ private:
       k.call("recip_tile", k.constant(0));
     });
     scaleRow(k, tiles, "cb_row");
-    k.pop("cb_row", wt);
   }
 
   /// x / sqrt(mean of squares + eps), of x less its mean for layer norm.
@@ -184,7 +190,6 @@ private:
     });
     k.pop("cb_square", wt);
     scaleRow(k, tiles, from);
-    k.pop(from, wt);
   }
 
   double mean() const { return 1.0 / static_cast<double>(shape.columns); }
@@ -242,23 +247,25 @@ private:
            attributes);
   }
 
-  /// Each tile of `from` times the column in cb_stat, then weight and bias.
+  /// Each tile of `from`, which is done with then, times the column in
+  /// cb_stat; then weight and bias, in passes of their own, so that each pass
+  /// has one init. cb_square is empty by now.
   void scaleRow(KernelBuilder &k, Value tiles, StringRef from) {
     k.wait("cb_stat");
-    k.forEach(k.constant(0), tiles, "w", [&](Value w) {
-      k.call("tile_regs_acquire");
-      withColumn(k, "mul", from, w, "cb_stat");
-      for (auto [place, cb] : llvm::enumerate(extraCbs)) {
-        k.packTile("cb_scaled", 0);
-        k.call("tile_regs_acquire");
-        k.wait("cb_scaled");
-        repeated(k, place == 0 ? "mul" : "add", BcastDim::Row, "cb_scaled", cb,
-                 k.constant(0), w);
-        k.pop("cb_scaled");
-      }
-      k.packTile("cb_out", 0);
-    });
+    eachTile(k, tiles, extraCbs.empty() ? "cb_out" : "cb_square",
+             [&](Value w) { withColumn(k, "mul", from, w, "cb_stat"); });
     k.pop("cb_stat");
+    k.pop(from, wt);
+    for (size_t place = 0; place < extraCbs.size(); ++place) {
+      bool isLast = place + 1 == extraCbs.size();
+      StringRef scaled = place == 0 ? "cb_square" : "cb_scaled";
+      k.wait(scaled, wt);
+      eachTile(k, tiles, isLast ? "cb_out" : "cb_scaled", [&](Value w) {
+        repeated(k, place == 0 ? "mul" : "add", BcastDim::Row, scaled,
+                 extraCbs[place], w, w);
+      });
+      k.pop(scaled, wt);
+    }
   }
 
   void writeWriter() {
@@ -274,10 +281,11 @@ private:
                             ->getResult(0);
         k.call("noc_async_write_tile",
                {k.add(k.mul(number, tiles), w), accessor, address});
-        k.call("noc_async_write_barrier");
+        k.call("noc_async_writes_flushed");
         k.pop("cb_out");
       });
     });
+    k.call("noc_async_write_barrier");
   }
 
   OpBuilder &builder;

@@ -696,9 +696,10 @@ private:
       Value address =
           k.call("get_read_ptr", {}, {k.symbol("cb", "cb_out")})->getResult(0);
       k.call("noc_async_write_tile", {tile, accessor, address});
-      k.call("noc_async_write_barrier");
+      k.call("noc_async_writes_flushed");
       k.pop("cb_out");
     });
+    k.call("noc_async_write_barrier");
   }
 
   OpBuilder &builder;

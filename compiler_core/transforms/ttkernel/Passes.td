@@ -37,4 +37,49 @@ def TTKernelVerifyProtocol : Pass<"ttkernel-verify-protocol", "::mlir::ModuleOp"
   ];
 }
 
+def TTKernelPlaceInits : Pass<"ttkernel-place-inits", "::mlir::ModuleOp"> {
+  let summary = "Makes each init of the compute engine once, outside of the loops that it holds for";
+  let description = [{
+    The matrix engine and the vector engine each stay prepared for what their last init said. An init in a loop in which no other init of its
+    engine stands, and before which nothing in the loop uses the engine, is made before the loop; an init of what the engine is prepared for is
+    not made again. `reduce_uninit`, `reconfig_data_format` and the engine's start make the state unknown, and so does for the vector engine any
+    init of the matrix engine.
+
+    Example: in
+
+    ```mlir
+    scf.for %w = %c0 to %wt step %c1 : i32 {
+      ttkernel.tile_regs_acquire
+      ttkernel.copy_tile_init @cb_in
+      ttkernel.copy_tile @cb_in, %w, %c0
+      ttkernel.exp_tile_init
+      ttkernel.exp_tile %c0
+      …
+    ```
+
+    both inits leave the loop. With a `ttkernel.recip_tile_init` in it, `exp_tile_init` stays.
+  }];
+}
+
+def TTKernelRelaxBarriers : Pass<"ttkernel-relax-barriers", "::mlir::ModuleOp"> {
+  let summary = "Waits for writes to leave L1 in loops, and for them to arrive once behind the loops";
+  let description = [{
+    A page of a circular buffer may be filled again as soon as the write out of it has left. A `noc_async_write_barrier` in a loop, before a
+    `cb_pop_front`, becomes a `noc_async_writes_flushed`, and the barrier stands behind the outermost loop. Kernels that tell others of what
+    has arrived (semaphores), that multicast, or that read back, stay as they are.
+
+    Example:
+
+    ```mlir
+    scf.for %tile = %start to %end step %c1 : i32 {
+      …
+      ttkernel.noc_async_write_tile %tile, %out, %l1
+      ttkernel.noc_async_writes_flushed   // was noc_async_write_barrier
+      ttkernel.cb_pop_front @cb_out, %c1
+    }
+    ttkernel.noc_async_write_barrier
+    ```
+  }];
+}
+
 #endif // TTC_TRANSFORMS_TTKERNEL_PASSES_TD
