@@ -54,6 +54,37 @@ def test_an_export_runs_from_memory_and_from_disk(client, tmp_path):
     check(client.run(tmp_path / "graph.mlir", [X, B]))
 
 
+SUM = """module {
+  func.func public @main(%arg0: tensor<40x70xbf16>, %arg1: tensor<40x70xbf16>) -> tensor<40x70xbf16> {
+    %y = stablehlo.add %arg0, %arg1 : tensor<40x70xbf16>
+    return %y : tensor<40x70xbf16>
+  }
+}
+"""
+
+
+def test_kernels_run_on_the_emulator_from_memory_and_from_disk(client, tmp_path):
+    x = np.random.default_rng(0).integers(-8, 8, (40, 70)).astype(np.float32)
+    export = client.compile(SUM, targets=["metalium"])
+    both = client.compile(SUM, targets=["metalium", "python"])
+    for program in (export, export.write(tmp_path / "one"), both, both.write(tmp_path / "both")):
+        result = client.run(program, [x, x])
+        assert result.numerics == "emulator"
+        np.testing.assert_array_equal(result.outputs[0], 2 * x)
+
+
+def test_several_programs_of_kernels_are_named(client):
+    graph = """module {
+      func.func public @main(%x: tensor<32x64xbf16>, %w: tensor<64x32xbf16>) -> tensor<32x32xbf16> {
+        %y = stablehlo.dot_general %x, %w, contracting_dims = [1] x [0] : (tensor<32x64xbf16>, tensor<64x32xbf16>) -> tensor<32x32xbf16>
+        %z = stablehlo.dot_general %y, %y, contracting_dims = [1] x [0] : (tensor<32x32xbf16>, tensor<32x32xbf16>) -> tensor<32x32xbf16>
+        return %z : tensor<32x32xbf16>
+      }
+    }"""
+    with pytest.raises(ttc.OutputError, match="2 programs of kernels; run one of them: matmul"):
+        client.run(client.compile(graph, targets=["metalium"]), seed=1)
+
+
 def test_a_profile_is_written_whole(client, tmp_path):
     result = client.run(GRAPH, seed=1, profile=True)
     assert result.profile and result.device_seconds > 0

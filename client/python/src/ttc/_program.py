@@ -16,6 +16,7 @@ from ttc._export import CompileResult
 from ttc.errors import OutputError, RequestError
 
 TTX_MAGIC = b"\x89TTX\r\n\x1a\n"
+KERNELS = "program.json"
 Inputs = Mapping[str, Any] | Sequence[Any]
 Program = str | bytes | os.PathLike[str] | CompileResult
 Kind = Literal["graph", "executable", "source"]
@@ -23,22 +24,29 @@ Kind = Literal["graph", "executable", "source"]
 
 @dataclass(frozen=True)
 class LoadedProgram:
-    """`content` is what is sent if the daemon asks for it: a graph, a model.ttx, or a zip with main.py at its top."""
+    """`content` is what is sent if the daemon asks for it.
+
+    A graph, a model.ttx, or a zip with main.py, or with program.json and kernels, at its top. `device` is where it must
+    run, if that is not the caller's choice.
+    """
 
     kind: Kind
     content: bytes
     name: str
     key: str = ""
+    device: str = ""
 
 
 def load_program(program: Program, device: str, inputs: Inputs | None = None) -> LoadedProgram:
-    """Reads what `Client.run` was given; a device `ttnn:N` wants the source of an export.
+    """Reads what `Client.run` was given; a device `ttnn:N` wants the source of an export, `emulator` one with kernels.
 
     Of several specializations the one that `inputs` fit. Raises OutputError, RequestError.
     """
     on_card = device.startswith("ttnn:")
+    may_emulate = device in ("", "emulator")
     if isinstance(program, CompileResult):
-        return _from_files(program.files(), program.key, on_card, "export", inputs)
+        kernels = _kernels(program.files(), "export") if may_emulate else None
+        return kernels or _from_files(program.files(), program.key, on_card, "export", inputs)
     if not isinstance(program, os.PathLike):
         content = program.encode() if isinstance(program, str) else program
         return LoadedProgram(_kind_of(content), content, "graph.mlir")
@@ -49,6 +57,10 @@ def load_program(program: Program, device: str, inputs: Inputs | None = None) ->
         content = path.read_bytes()
         return LoadedProgram(_kind_of(content), content, str(path))
     files = {each.relative_to(path).as_posix(): each for each in path.rglob("*") if each.is_file()}
+    if may_emulate and any(name.rsplit("/", 1)[-1] == KERNELS for name in files):
+        kernels = _kernels({name: each.read_bytes() for name, each in files.items() if _is_kernel(name)}, path.name)
+        if kernels:
+            return kernels
     wanted = {name: each.read_bytes() for name, each in files.items() if _may_matter(name, on_card)}
     key = _key_if_as_written(wanted)
     return _from_files(wanted, key, on_card, path.name, inputs)
@@ -63,6 +75,30 @@ def _may_matter(name: str, on_card: bool) -> bool:
     return last == "export.json" or (
         last.endswith(".py") or last == "constants.safetensors" if on_card else last.endswith(".ttx")
     )
+
+
+def _is_kernel(name: str) -> bool:
+    """Kernels and what they include; main.cpp is the host's, which the emulator stands for."""
+    last = name.rsplit("/", 1)[-1]
+    return last == KERNELS or (last.endswith((".cpp", ".h", ".hpp")) and last != "main.cpp")
+
+
+def _kernels(files: Mapping[str, bytes], name: str) -> LoadedProgram | None:
+    """The one program of kernels of an export, at its top, in `metalium` or in another folder. Raises OutputError."""
+    folders = sorted(path.removesuffix(KERNELS) for path in files if path.rsplit("/", 1)[-1] == KERNELS)
+    preferred = [folder for folder in ("", "metalium/") if folder in folders]
+    if not folders:
+        return None
+    if len(folders) > 1 and not preferred:
+        raise OutputError(f"`{name}` has {len(folders)} programs of kernels; run one of them: {', '.join(folders)}")
+    prefix = (preferred or folders)[0]
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as opened:
+        for path, data in files.items():
+            inside = path.removeprefix(prefix)
+            if path.startswith(prefix) and "/" not in inside and _is_kernel(inside):
+                opened.writestr(inside, data)
+    return LoadedProgram("source", archive.getvalue(), name, device="emulator")
 
 
 def _key_if_as_written(files: Mapping[str, bytes]) -> str:

@@ -113,7 +113,7 @@ class RunSession:
         header = run_pb2.ExecuteHeader(
             protocol=PROTOCOL,
             client="ttc-python 0.1.0",
-            device=spec.device,
+            device=self._program.device or spec.device,
             device_profile=spec.device_profile,
             numerics=spec.numerics,
             want_profile=spec.profile,

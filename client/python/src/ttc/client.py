@@ -176,8 +176,8 @@ class Client:
         """Runs a program once, on a simulated device or by the real ttnn.
 
         `program` is a graph (text or bytecode), a `model.ttx`, a path of either or of an export directory, or the
-        result of a compile with target `executable` (`python` for ttnn). A graph is compiled if the daemon's cache does
-        not have it; an export that the daemon still has is not sent.
+        result of a compile with target `executable` (`python` for ttnn; `metalium` for kernels, which the daemon's
+        emulator runs where code execution is allowed). A graph is compiled if the daemon's cache does not have it; an export that the daemon still has is not sent.
         `inputs` are arrays in the order of the program's arguments, or by the arguments' names (or `arg0`, ...);
         `seed` draws them instead. bfloat16 and float8 may come as float32. `numerics` is "exact" (default) or "device",
         `device` a name like "wormhole_n150" or "sim:wormhole_n150", or "ttnn:0" for a card under the real library where
