@@ -72,11 +72,6 @@ InFlightDiagnostic refuse(Operation *op) {
   return withCode(op->emitOpError(), "unsupported-op");
 }
 
-bool isSet(Operation *op, StringRef name) {
-  auto flag = op->getAttrOfType<BoolAttr>(name);
-  return flag && flag.getValue();
-}
-
 double numberOf(Attribute attribute) {
   if (auto number = dyn_cast_or_null<FloatAttr>(attribute)) {
     return number.getValueAsDouble();
@@ -128,10 +123,6 @@ bool swapsLastTwo(Operation *op) {
 
 /// What an op's form does not say: attributes that have none.
 LogicalResult checkForm(Operation *op, const Form &form) {
-  if (isSet(op, "transpose_a") || isSet(op, "transpose_b")) {
-    return refuse(op) << "has a transposed operand, for which there are no "
-                         "kernels; transpose it before";
-  }
   if (auto activation = op->getAttrOfType<StringAttr>("activation")) {
     auto unary = forms().find(activation.getValue());
     if (unary == forms().end() || unary->second.kind != StepKind::Unary) {

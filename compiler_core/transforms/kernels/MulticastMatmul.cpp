@@ -176,6 +176,7 @@ public:
                  });
       });
     });
+    k.call("noc_async_write_barrier");
   }
 
 private:
@@ -199,7 +200,7 @@ private:
         });
       });
     });
-    k.call("noc_async_write_barrier");
+    k.call("noc_async_writes_flushed");
     k.pop(cbOut, plan.subTiles());
   }
 

@@ -9,6 +9,7 @@
 #include "transforms/kernels/MulticastMatmul.h"
 #include "transforms/kernels/RowProgram.h"
 #include "transforms/kernels/TileProgram.h"
+#include "transforms/kernels/Transposes.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;
@@ -37,6 +38,7 @@ class TTNNToTTKernel : public impl::TTNNToTTKernelBase<TTNNToTTKernel> {
   }
 
   LogicalResult lower(func::FuncOp function, OpBuilder &builder) {
+    kernels::makeTransposesExplicit(function);
     auto graphs = kernels::findGraphs(function.getBody().front());
     if (failed(graphs)) {
       return failure();

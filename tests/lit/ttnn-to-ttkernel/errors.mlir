@@ -25,10 +25,10 @@ func.func @main(%a: tensor<2x64x96xbf16>) -> tensor<96x64x2xbf16> {
 
 // -----
 
-func.func @main(%a: tensor<64x96xbf16>, %b: tensor<32x96xbf16>) -> tensor<64x32xbf16> {
-  // expected-error @below {{has a transposed operand, for which there are no kernels; transpose it before}}
-  %0 = "ttnn.matmul"(%a, %b) <{transpose_b = true}> : (tensor<64x96xbf16>, tensor<32x96xbf16>) -> tensor<64x32xbf16>
-  return %0 : tensor<64x32xbf16>
+func.func @main(%a: tensor<2x1x64x96xbf16>, %b: tensor<1x2x96x32xbf16>) -> tensor<2x2x64x32xbf16> {
+  // expected-error @below {{multiplies batches that differ}}
+  %0 = "ttnn.matmul"(%a, %b) : (tensor<2x1x64x96xbf16>, tensor<1x2x96x32xbf16>) -> tensor<2x2x64x32xbf16>
+  return %0 : tensor<2x2x64x32xbf16>
 }
 
 // -----

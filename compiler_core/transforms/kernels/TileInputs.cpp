@@ -1,0 +1,119 @@
+// What a program that goes tile by tile reads.
+// SPDX-License-Identifier: Apache-2.0
+#include "transforms/kernels/TileProgramBuilder.h"
+
+#include "transforms/kernels/MulticastPlan.h"
+#include <set>
+
+using namespace mlir;
+using namespace mlir::tt::ttkernel;
+
+namespace ttc::kernels {
+
+static constexpr int64_t doubleBuffered = 2;
+
+LogicalResult TileProgramBuilder::makeStream() {
+  if (!first) {
+    return success();
+  }
+  const Step &begin = step(*first);
+  for (size_t operand : begin.operands) {
+    Value value = step(operand).value;
+    streamShapes.push_back(matricesOf(value));
+    streamBuffers.push_back(program->input(value));
+    std::string name = begin.operands.size() == 2
+                           ? "cb_in" + std::to_string(streamBuffers.size() - 1)
+                           : std::string("cb_in");
+    streamCbs.push_back(program->circularBuffer(name, doubleBuffered));
+  }
+  if (begin.kind == StepKind::Matmul) {
+    if (!productTiles(streamShapes[0], streamShapes[1], out)) {
+      return refuse() << "multiplies batches that differ, for which there "
+                         "are no kernels";
+    }
+  }
+  if (begin.kind == StepKind::Reduce) {
+    bool partial =
+        (begin.dim == -1 ? streamShapes[0].columns : streamShapes[0].rows) %
+            tileSide !=
+        0;
+    if (partial && begin.function == "max") {
+      return refuse() << "takes the maximum over a dimension that does not "
+                         "fill its tiles, for which there are no kernels; "
+                         "wanted a multiple of 32";
+    }
+    scalerBuffer = program->ones();
+    program->circularBuffer("cb_scaler", 1);
+  }
+  return success();
+}
+
+LogicalResult TileProgramBuilder::makeElementInputs() {
+  std::set<size_t> seen;
+  for (const Step &user : graph.steps) {
+    bool isElementwise = user.kind == StepKind::Unary ||
+                         user.kind == StepKind::Scalar ||
+                         user.kind == StepKind::Binary;
+    for (size_t operand : user.operands) {
+      if (isElementwise && step(operand).kind == StepKind::Input &&
+          seen.insert(operand).second && failed(makeElementInput(operand))) {
+        return failure();
+      }
+    }
+  }
+  if (needsPartial()) {
+    program->circularBuffer("cb_partial", 1);
+  }
+  return success();
+}
+
+bool TileProgramBuilder::needsPartial() const {
+  return llvm::any_of(graph.steps, [&](const Step &user) {
+    if (user.kind != StepKind::Binary) {
+      return false;
+    }
+    const ElementInput *a = elementOf(user.operands[0]);
+    const ElementInput *b = elementOf(user.operands[1]);
+    return ((a && a->repeat) || (b && b->repeat)) &&
+           !(a && b && (!a->repeat || user.function != "sub"));
+  });
+}
+
+LogicalResult TileProgramBuilder::makeElementInput(size_t number) {
+  ElementInput input;
+  input.step = number;
+  Value value = step(number).value;
+  input.shape = matricesOf(value);
+  auto fits = [](int64_t extent, int64_t whole) {
+    return extent == whole || extent == 1;
+  };
+  if (!fits(input.shape.count, out.count) ||
+      !fits(input.shape.rows, out.rows) ||
+      !fits(input.shape.columns, out.columns)) {
+    return refuse() << "repeats " << value.getType()
+                    << " in a way for which there are no kernels; wanted "
+                       "whole batches, rows or columns";
+  }
+  bool repeatsRow = input.shape.rows == 1 && out.rows != 1;
+  bool repeatsColumn = input.shape.columns == 1 && out.columns != 1;
+  if (repeatsRow && repeatsColumn) {
+    input.repeat = BcastDim::Scalar;
+  } else if (repeatsRow) {
+    input.repeat = BcastDim::Row;
+  } else if (repeatsColumn) {
+    input.repeat = BcastDim::Col;
+  }
+  input.buffer = program->input(value);
+  input.cb = program->circularBuffer("cb_" + input.buffer, doubleBuffered);
+  elements.push_back(std::move(input));
+  return success();
+}
+
+const ElementInput *TileProgramBuilder::elementOf(size_t number) const {
+  auto found = llvm::find_if(elements, [&](const ElementInput &input) {
+    return input.step == number;
+  });
+  return found == elements.end() ? nullptr : &*found;
+}
+
+} // namespace ttc::kernels
