@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -31,12 +32,12 @@ def scripted() -> Iterator[tuple[ScriptedDaemon, str]]:
     server.stop(None)
 
 
-@pytest.fixture(scope="module")
-def real_daemon() -> Iterator[str]:
+@contextlib.contextmanager
+def serving(*flags: str) -> Iterator[str]:
     """Address of a real ttcd with a fresh cache."""
     home = pathlib.Path(tempfile.mkdtemp(prefix="ttc-py-"))
     address = f"unix:{home}/ttcd.sock"
-    command = [BIN / "ttcd", "--listen", address, "--cache-dir", home / "cache"]
+    command = [BIN / "ttcd", "--listen", address, "--cache-dir", home / "cache", *flags]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     line = process.stdout.readline()
     assert "listening" in line, f"ttcd did not start: {line}{process.stdout.read() if process.poll() else ''}"
@@ -44,3 +45,16 @@ def real_daemon() -> Iterator[str]:
     process.terminate()
     process.communicate(timeout=30)
     shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def real_daemon() -> Iterator[str]:
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def trusting_daemon() -> Iterator[str]:
+    """One that runs uploaded code."""
+    with serving("--allow-code-execution") as address:
+        yield address

@@ -63,14 +63,20 @@ SUM = """module {
 """
 
 
-def test_kernels_run_on_the_emulator_from_memory_and_from_disk(client, tmp_path):
+def test_kernels_run_on_the_emulator_from_memory_and_from_disk(trusting_daemon, tmp_path):
     x = np.random.default_rng(0).integers(-8, 8, (40, 70)).astype(np.float32)
-    export = client.compile(SUM, targets=["metalium"])
-    both = client.compile(SUM, targets=["metalium", "python"])
-    for program in (export, export.write(tmp_path / "one"), both, both.write(tmp_path / "both")):
-        result = client.run(program, [x, x])
-        assert result.numerics == "emulator"
-        np.testing.assert_array_equal(result.outputs[0], 2 * x)
+    with ttc.Client(trusting_daemon) as client:
+        export = client.compile(SUM, targets=["metalium"])
+        both = client.compile(SUM, targets=["metalium", "python"])
+        for program in (export, export.write(tmp_path / "one"), both, both.write(tmp_path / "both")):
+            result = client.run(program, [x, x])
+            assert result.numerics == "emulator"
+            np.testing.assert_array_equal(result.outputs[0], 2 * x)
+
+
+def test_a_daemon_that_runs_no_uploaded_code_says_so(client):
+    with pytest.raises(ttc.TtcError, match="not started with --allow-code-execution"):
+        client.run(client.compile(SUM, targets=["metalium"]), seed=1)
 
 
 def test_several_programs_of_kernels_are_named(client):
