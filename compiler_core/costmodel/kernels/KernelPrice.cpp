@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ttc/costmodel/KernelPrice.h"
 
+#include "CoreClasses.h"
 #include "Machine.h"
 #include "PipelineSimulation.h"
 #include <algorithm>
@@ -81,44 +82,64 @@ private:
   std::vector<uint32_t> parent;
 };
 
-/// Programs' tracks, priced step by step for one relief.
+/// Cores of a class are one; what is left is priced step by step, for one
+/// relief after the other.
 class Pricer {
 public:
   Pricer(const PipeProgram &program, const DeviceProfile &device,
          const PriceLimits &limits)
-      : program(program), device(device), limits(limits) {}
+      : whole(program), classes(classesOf(program, limits.mergesCores)),
+        program(classes.program), device(device), limits(limits) {}
 
   absl::Status prepare() {
     TTC_TRY(checkKernelFigures(device));
-    TTC_TRY_ASSIGN(Timed timed, time({}));
+    TTC_TRY_ASSIGN(std::vector<Code> codes, time({}));
     double busiestReads = 0, busiestWrites = 0;
     for (size_t i = 0; i < program.tracks.size(); ++i) {
-      traffic.push_back(trafficOf(*timed.of[i]));
-      reads += traffic[i].reads;
-      writes += traffic[i].writes;
+      traffic.push_back(trafficOf(*codes[i]));
+      reads += traffic[i].reads * classes.count[i];
+      writes += traffic[i].writes * classes.count[i];
       busiestReads = std::max(busiestReads, traffic[i].reads);
       busiestWrites = std::max(busiestWrites, traffic[i].writes);
     }
     contention.reads = busiestReads > 0 ? reads / busiestReads : 1;
     contention.writes = busiestWrites > 0 ? writes / busiestWrites : 1;
-    makeGroups();
+    CoreSets sets(program);
+    for (uint32_t i = 0; i < program.tracks.size(); ++i) {
+      groups[sets.find(program.tracks[i].core)].push_back(i);
+    }
     return absl::OkStatus();
   }
 
   /// Clocks of the whole program.
   absl::StatusOr<double> run(const Relief &relief, KernelPrice *price) {
-    TTC_TRY_ASSIGN(Timed timed, time(relief));
+    TTC_TRY_ASSIGN(std::vector<Code> codes, time(relief));
     double clocks = 0;
-    for (const auto &groups : kinds) {
-      Group group{groups.front(), {}};
-      for (uint32_t track : group.tracks) {
-        group.codes.push_back(timed.of[track].get());
+    std::vector<TrackPrice> math(program.tracks.size()), packer = math;
+    for (const auto &[core, tracks] : groups) {
+      Group group{tracks, {}};
+      for (uint32_t track : tracks) {
+        group.codes.push_back(codes[track].get());
       }
       TTC_TRY_ASSIGN(GroupRun run, simulate(program, group, relief.depth,
                                             limits, price != nullptr));
       clocks = std::max(clocks, run.clocks);
-      if (price) {
-        keep(groups, run, *price);
+      if (!price) {
+        continue;
+      }
+      price->steps += run.steps;
+      price->isEstimate = price->isEstimate || run.isEstimate;
+      for (const TrackRun &track : run.tracks) {
+        math[track.place] = priceOf(track.record, track.clocks.now, run.scale);
+        packer[track.place] =
+            priceOf(track.packRecord, track.clocks.pack, run.scale);
+      }
+    }
+    for (uint32_t i = 0; price && i < whole.tracks.size(); ++i) {
+      bool isCompute = whole.tracks[i].role == PipeRole::Compute;
+      add(i, math[classes.trackOf[i]], false, *price);
+      if (isCompute) {
+        add(i, packer[classes.trackOf[i]], true, *price);
       }
     }
     return clocks;
@@ -137,106 +158,64 @@ public:
                            device.rates.unpackBytesPerClock;
     price.ns =
         stretched(machine, price.clocks, unpackedBytes) * machine.nsPerClock();
-    std::vector<bool> works(program.cores.size());
+    std::vector<bool> works(whole.cores.size());
     for (const TrackPrice &track : price.tracks) {
-      works[program.tracks[track.track].core] =
-          works[program.tracks[track.track].core] || track.busy > 0;
+      uint32_t core = whole.tracks[track.track].core;
+      works[core] = works[core] || track.busy > 0;
     }
     price.coresAtWork =
         static_cast<uint32_t>(std::count(works.begin(), works.end(), true));
   }
 
 private:
-  struct Timed {
-    std::vector<std::shared_ptr<const std::vector<TimedStep>>> of;
-  };
+  using Code = std::shared_ptr<const std::vector<TimedStep>>;
 
-  /// Equal codes are priced once.
-  absl::StatusOr<Timed> time(const Relief &relief) const {
-    std::map<std::pair<uint32_t, Fidelity>,
-             std::shared_ptr<const std::vector<TimedStep>>>
-        known;
-    Timed timed;
+  /// Of each track; equal ones once.
+  absl::StatusOr<std::vector<Code>> time(const Relief &relief) const {
+    std::vector<Code> codes;
     for (const PipeTrack &track : program.tracks) {
-      auto &code = known[{track.code, track.fidelity}];
-      if (!code) {
-        TTC_TRY_ASSIGN(std::vector<TimedStep> steps,
-                       timeSteps(program, track, device, contention, relief));
-        code = std::make_shared<const std::vector<TimedStep>>(std::move(steps));
-      }
-      timed.of.push_back(code);
+      TTC_TRY_ASSIGN(std::vector<TimedStep> steps,
+                     timeSteps(program, track, device, contention, relief));
+      codes.push_back(
+          std::make_shared<const std::vector<TimedStep>>(std::move(steps)));
     }
-    return timed;
+    return codes;
   }
 
-  /// Tracks that run together; those with the same codes are of one kind,
-  /// unless they have partners elsewhere.
-  void makeGroups() {
-    CoreSets sets(program);
-    std::map<uint32_t, std::vector<uint32_t>> members;
-    for (uint32_t i = 0; i < program.tracks.size(); ++i) {
-      members[sets.find(program.tracks[i].core)].push_back(i);
+  static TrackPrice priceOf(const TrackRecord &record, Ticks end,
+                            double scale) {
+    TrackPrice price = record.price();
+    price.clocks = static_cast<double>(end) / ticksPerClock * scale;
+    price.busy *= scale;
+    price.waiting *= scale;
+    for (DoingTotal &total : price.totals) {
+      total.clocks *= scale;
     }
-    std::map<std::vector<uint32_t>, size_t> placeOfKind;
-    for (const auto &[core, tracks] : members) {
-      std::vector<uint32_t> kind;
-      bool isAlone = true;
-      for (uint32_t track : tracks) {
-        isAlone = isAlone && program.tracks[track].core == core;
-        kind.push_back(static_cast<uint32_t>(program.tracks[track].role));
-        kind.push_back(static_cast<uint32_t>(program.tracks[track].fidelity));
-        kind.push_back(program.tracks[track].fullSync);
-        kind.push_back(program.tracks[track].code);
-      }
-      if (!isAlone) {
-        kind.push_back(core); // of its own
-        kind.push_back(UINT32_MAX);
-      }
-      auto [found, isNew] = placeOfKind.try_emplace(kind, kinds.size());
-      if (isNew) {
-        kinds.emplace_back();
-      }
-      kinds[found->second].push_back(tracks);
-    }
+    return price;
   }
 
-  void keep(const std::vector<std::vector<uint32_t>> &groups,
-            const GroupRun &run, KernelPrice &price) const {
-    price.steps += run.steps;
-    price.isEstimate = price.isEstimate || run.isEstimate;
-    for (const std::vector<uint32_t> &group : groups) {
-      for (size_t i = 0; i < group.size(); ++i) {
-        const TrackRun &track = run.tracks[i];
-        add(track, group[i], track.record, track.clocks.now, false, price);
-        if (track.isCompute()) {
-          add(track, group[i], track.packRecord, track.clocks.pack, true,
-              price);
-        }
-      }
-    }
-  }
-
-  void add(const TrackRun &run, uint32_t track, const TrackRecord &record,
-           Ticks end, bool isPacker, KernelPrice &price) const {
-    TrackPrice kept = record.price();
-    if (track != run.place) {
+  void add(uint32_t track, TrackPrice kept, bool isPacker,
+           KernelPrice &price) const {
+    uint32_t first = classes.first[classes.trackOf[track]];
+    if (track != first) {
       kept.spans.clear();
     }
     kept.track = track;
     kept.isPacker = isPacker;
-    kept.clocks = static_cast<double>(end) / ticksPerClock;
-    kept.like = run.track.core;
+    kept.like = whole.tracks[first].core;
     price.tracks.push_back(std::move(kept));
   }
 
-  const PipeProgram &program;
+  const PipeProgram &whole;
+  CoreClasses classes;
+  const PipeProgram &program; ///< of one core of each class
   const DeviceProfile &device;
   const PriceLimits &limits;
   Contention contention;
-  std::vector<Traffic> traffic; ///< by track
+  std::vector<Traffic> traffic; ///< by track of `program`
   double reads = 0, writes = 0;
-  /// Kinds of groups, groups of a kind, tracks of a group.
-  std::vector<std::vector<std::vector<uint32_t>>> kinds;
+  std::map<uint32_t, std::vector<uint32_t>>
+      groups; ///< tracks that run together
 };
 
 /// How much deeper circular buffers are, when depth is asked about.

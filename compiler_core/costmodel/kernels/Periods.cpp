@@ -221,7 +221,11 @@ void Periods::skip(std::vector<TrackRun> &tracks, CoreRuns &cores,
       turn += (now.turns[place] - before.turns[place]) * periods;
       ++place;
     }
-    run.steps += (now.steps[i] - before.steps[i]) * periods;
+    uint64_t steps = (now.steps[i] - before.steps[i]) * periods;
+    run.steps += steps;
+    for (uint64_t &begun : run.begun) {
+      begun += steps;
+    }
     run.record.repeat(before.sums[2 * i], periods);
     run.packRecord.repeat(before.sums[2 * i + 1], periods);
     if (!run.done) {

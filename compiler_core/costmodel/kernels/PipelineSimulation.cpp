@@ -68,16 +68,18 @@ absl::Status deadlock(const PipeProgram &program,
       absl::StrCat("the kernels wait for each other: ", text));
 }
 
-/// The time if all tracks go on as fast as the slowest did so far.
-double scaled(const PipeProgram &program, const GroupRun &run, double clocks) {
-  double share = 1;
+/// What the time grows by if the longest track goes on as fast as it did so
+/// far.
+double scaleOf(const PipeProgram &program, const GroupRun &run) {
+  double most = 0, share = 1;
   for (const TrackRun &track : run.tracks) {
     double all = stepCount(program.codes[track.track.code]);
-    if (!track.done && all > 0) {
-      share = std::min(share, static_cast<double>(track.steps) / all);
+    if (all > most) {
+      most = all;
+      share = static_cast<double>(track.steps) / all;
     }
   }
-  return share > 0 ? clocks / share : clocks;
+  return share > 0 ? 1 / share : 1;
 }
 
 } // namespace
@@ -106,12 +108,10 @@ absl::StatusOr<GroupRun> simulate(const PipeProgram &program,
                     program.functions.size()};
   GroupRun run;
   run.tracks.reserve(group.tracks.size());
-  uint32_t firstCore = program.tracks[group.tracks.front()].core;
   for (size_t i = 0; i < group.tracks.size(); ++i) {
     const PipeTrack &track = program.tracks[group.tracks[i]];
-    bool keeps = withSpans && track.core == firstCore;
     run.tracks.emplace_back(track, group.tracks[i], *group.codes[i], shape,
-                            keeps ? limits.spans : 0);
+                            withSpans ? limits.spans : 0);
   }
   CoreRuns cores = coresOf(program, group, depth);
   findPartners(run.tracks, group, cores);
@@ -138,7 +138,8 @@ absl::StatusOr<GroupRun> simulate(const PipeProgram &program,
     end = std::max(end, track.end());
   }
   run.isEstimate = isLeft();
-  run.clocks = scaled(program, run, static_cast<double>(end) / ticksPerClock);
+  run.scale = run.isEstimate ? scaleOf(program, run) : 1;
+  run.clocks = static_cast<double>(end) / ticksPerClock * run.scale;
   return run;
 }
 

@@ -16,6 +16,7 @@ struct Group {
 struct GroupRun {
   std::vector<TrackRun> tracks;
   double clocks = 0;
+  double scale = 1;   ///< of an estimate: `clocks` over what was simulated
   uint64_t steps = 0; ///< that were taken, not skipped
   bool isEstimate = false;
 };

@@ -7,9 +7,10 @@
 namespace ttc::costmodel {
 namespace {
 
-/// After so many steps a track that nothing blocks lets others run, so that
-/// periods are looked for.
-constexpr uint64_t stepsOfATurn = 1024;
+/// A track that nothing blocks lets others run behind a turn of a loop of so
+/// many steps, and behind every so many turns of a smaller one: at places of
+/// the program, so that periods show.
+constexpr uint64_t stepsOfALongTurn = 256, shortTurns = 64;
 
 } // namespace
 
@@ -33,17 +34,22 @@ uint64_t TrackRun::advance(CoreRuns &cores,
       break;
     }
     const TimedStep &timed = code[at];
-    bool isBack = false;
+    bool isBack = false, givesWay = false;
     if (timed.step.kind == PipeKind::LoopBegin) {
       heads.push_back(at);
       turns.push_back(0);
+      begun.push_back(steps + taken);
     } else if (timed.step.kind == PipeKind::LoopEnd) {
       isBack = ++turns.back() < trips(turns.size() - 1);
       if (isBack) {
         at = heads.back();
+        givesWay = steps + taken - begun.back() >= stepsOfALongTurn ||
+                   turns.back() % shortTurns == 0;
+        begun.back() = steps + taken;
       } else {
         turns.pop_back();
         heads.pop_back();
+        begun.pop_back();
       }
     } else if (!step(timed, cores, targets)) {
       blocked = true;
@@ -51,7 +57,7 @@ uint64_t TrackRun::advance(CoreRuns &cores,
     }
     ++at;
     ++taken;
-    if (isBack && taken >= stepsOfATurn) {
+    if (givesWay) {
       break;
     }
   }

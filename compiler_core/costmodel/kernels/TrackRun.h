@@ -67,6 +67,7 @@ public:
   bool packs = false;          ///< the packer has DST
   std::vector<uint64_t> turns; ///< of the open loops, taken before this one
   std::vector<size_t> heads;   ///< where those loops begin
+  std::vector<uint64_t> begun; ///< their turns, by `steps`
   uint64_t steps = 0;          ///< taken; those that were skipped count, too
   Clocks clocks = {};
   uint16_t waitedFor = 0; ///< buffer of the unpacker's last wait

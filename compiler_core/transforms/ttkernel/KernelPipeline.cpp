@@ -8,6 +8,7 @@
 #include "transforms/ttkernel/CoreSimulation.h"
 #include "transforms/ttkernel/UniformLoops.h"
 #include "llvm/ADT/StringSwitch.h"
+#include <map>
 
 using namespace mlir;
 using namespace mlir::tt::ttkernel;
@@ -66,7 +67,9 @@ public:
       : pipeline(pipeline), parts(parts), semaphores(semaphores),
         uniform(uniform), budget(budget) {}
 
-  FailureOr<std::vector<PipeStep>> run(KernelOp kernel, const CorePlace &place);
+  /// The next `run` is of `kernel` on `place`; the numbers that it is given.
+  std::vector<int64_t> argumentsOf(KernelOp kernel, const CorePlace &place);
+  FailureOr<std::vector<PipeStep>> run();
 
 private:
   LogicalResult block(Block &block, StepList &steps) {
@@ -124,6 +127,7 @@ private:
   LogicalResult transfer(Operation &op, StepList &steps);
   LogicalResult semaphore(Operation &op, PipeStep step, StepList &steps);
   LogicalResult engine(Operation &op, StepList &steps);
+  int64_t valueOf(ArgAttr arg) const;
   LogicalResult argument(Operation &op);
   void address(Operation &op);
 
@@ -153,16 +157,25 @@ private:
   DenseMap<Value, Number> numbers;
 };
 
-FailureOr<std::vector<PipeStep>> Follower::run(KernelOp op,
-                                               const CorePlace &core) {
+std::vector<int64_t> Follower::argumentsOf(KernelOp op, const CorePlace &core) {
   kernel = op;
   place = core;
-  numbers.clear();
   auto cores = op.getCores();
   placeAmongCores =
       llvm::find(cores, std::pair(core.x, core.y)) - cores.begin();
+  std::vector<int64_t> values;
+  for (ArrayAttr list : {op.getCompileArgs(), op.getRuntimeArgs()}) {
+    for (auto arg : list.getAsRange<ArgAttr>()) {
+      values.push_back(valueOf(arg));
+    }
+  }
+  return values;
+}
+
+FailureOr<std::vector<PipeStep>> Follower::run() {
+  numbers.clear();
   StepList steps;
-  if (failed(block(op.getBody().front(), steps))) {
+  if (failed(block(kernel.getBody().front(), steps))) {
     return failure();
   }
   return steps.take();
@@ -287,6 +300,20 @@ LogicalResult Follower::number(Operation &op) {
 // Calls
 //===----------------------------------------------------------------------===//
 
+int64_t Follower::valueOf(ArgAttr arg) const {
+  ArrayRef<int64_t> values = arg.getValues();
+  switch (arg.getKind()) {
+  case ArgKind::WorkStart:
+    return place.workStart;
+  case ArgKind::WorkCount:
+    return place.workCount;
+  default: // NoC coordinates count as the logical ones that they stand for
+    return values.empty()
+               ? 0
+               : values[std::min(placeAmongCores, values.size() - 1)];
+  }
+}
+
 LogicalResult Follower::argument(Operation &op) {
   auto runtime = dyn_cast<GetArgValOp>(op);
   ArgAttr arg =
@@ -294,20 +321,8 @@ LogicalResult Follower::argument(Operation &op) {
           ? kernel.findRuntimeArg(runtime.getName()).first
           : kernel.findCompileArg(cast<GetCompileTimeArgValOp>(op).getName())
                 .first;
-  ArrayRef<int64_t> values = arg.getValues();
-  int64_t value =
-      values.empty() ? 0 : values[std::min(placeAmongCores, values.size() - 1)];
-  switch (arg.getKind()) {
-  case ArgKind::WorkStart:
-    value = place.workStart;
-    break;
-  case ArgKind::WorkCount:
-    value = place.workCount;
-    break;
-  default: // NoC coordinates count as the logical ones that they stand for
-    break;
-  }
-  numbers[op.getResult(0)] = {value, arg.getKind() != ArgKind::BufferAddress};
+  numbers[op.getResult(0)] = {valueOf(arg),
+                              arg.getKind() != ArgKind::BufferAddress};
   return success();
 }
 
@@ -513,21 +528,28 @@ FailureOr<costmodel::PipeProgram> pipelineOf(ProgramOp program) {
   Follower follower(pipeline, parts, semaphores, uniform, budget);
   for (auto kernel : program.getOps<KernelOp>()) {
     int64_t start = 0;
+    // A compute kernel reaches no other core: the same numbers, the same steps.
+    std::map<std::vector<int64_t>, uint32_t> known;
     for (auto [number, core] : llvm::enumerate(cores)) {
       CorePlace place{core.first, core.second, start, shares[number]};
       start += shares[number];
       if (!llvm::is_contained(kernel.getCores(), core)) {
         continue;
       }
-      auto code = follower.run(kernel, place);
-      if (failed(code)) {
-        return failure();
+      auto [same, isNew] =
+          known.try_emplace(follower.argumentsOf(kernel, place), 0);
+      if (isNew || kernel.getRole() != Role::Compute) {
+        auto code = follower.run();
+        if (failed(code)) {
+          return failure();
+        }
+        same->second = placeOfCode(pipeline, *std::move(code));
       }
       costmodel::PipeTrack track;
       track.core = static_cast<uint32_t>(number);
       track.role = static_cast<costmodel::PipeRole>(kernel.getRole());
       track.kernel = kernel.getSymName().str();
-      track.code = placeOfCode(pipeline, *std::move(code));
+      track.code = same->second;
       track.fidelity = fidelityOf(kernel);
       track.fullSync = kernel.getDstFullSyncEn().value_or(false);
       pipeline.tracks.push_back(std::move(track));

@@ -308,6 +308,34 @@ TEST(KernelPrice, MulticastIsOrderedBySemaphores) {
   EXPECT_TRUE(waits);
 }
 
+TEST(KernelPrice, OneCoreStandsForAllThatDoTheSame) {
+  PriceLimits each;
+  each.mergesCores = false;
+  PipeProgram uneven = gemm(6, 5, 9, 2);
+  PipeProgram more = gemm(2, 8, 9, 2);
+  for (PipeTrack track : more.tracks) { // two cores with larger shares
+    track.code = placeOfCode(uneven, more.codes[track.code]);
+    track.core += static_cast<uint32_t>(uneven.cores.size());
+    uneven.tracks.push_back(track);
+  }
+  uneven.cores.push_back({6, 0});
+  uneven.cores.push_back({7, 0});
+  for (const PipeProgram &program : {multicast(7, 50), uneven}) {
+    KernelPrice merged = priced(program), all = priced(program, each);
+    EXPECT_EQ(merged.clocks, all.clocks);
+    EXPECT_EQ(merged.bound, all.bound);
+    EXPECT_LT(merged.steps, all.steps);
+    EXPECT_EQ(merged.dramBytes, all.dramBytes);
+    ASSERT_EQ(merged.tracks.size(), all.tracks.size());
+    for (size_t i = 0; i < all.tracks.size(); ++i) {
+      EXPECT_EQ(merged.tracks[i].track, all.tracks[i].track);
+      EXPECT_EQ(merged.tracks[i].busy, all.tracks[i].busy);
+      EXPECT_EQ(merged.tracks[i].waiting, all.tracks[i].waiting);
+      EXPECT_EQ(merged.tracks[i].clocks, all.tracks[i].clocks);
+    }
+  }
+}
+
 TEST(KernelPrice, KernelsThatWaitForeverAreNamed) {
   PipeProgram program = frame(1, 2);
   addKernels(program, 0, {step(PipeKind::Wait, 1, out)},

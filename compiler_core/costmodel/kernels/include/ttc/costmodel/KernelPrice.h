@@ -85,14 +85,17 @@ struct PriceLimits {
   uint64_t steps = 4'000'000; ///< that are simulated at most, of one core kind
   size_t spans = 120;         ///< that are kept of one track
   bool whatIfs = true;
-  bool skipsPeriods = true; ///< false: every step is run, for comparison
+  // For comparison: whether periods are multiplied instead of run, and whether
+  // one core stands for those that do the same.
+  bool skipsPeriods = true, mergesCores = true;
 };
 
 /// Runs the kernels against the rates of `device`, blocked by circular buffers
 /// and semaphores as they say. Where all that runs together repeats itself the
 /// rest is multiplied instead of run, exactly (tests compare), so that the time
 /// taken does not grow with the trips of uniform loops. Cores that share no
-/// semaphore only share bandwidth: equal ones are priced once.
+/// semaphore only share bandwidth. Of cores that do the same at the same time
+/// (all, or all inner ones of a grid that multicasts) one is run for all.
 ///
 /// Fails with INVALID_ARGUMENT if the device lacks a figure, naming it, or a
 /// function has no price; FAILED_PRECONDITION if the kernels wait for each
