@@ -15,6 +15,8 @@ import struct
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from emulation import Emulated, emulate, program_of, random_inputs
+
 KERNELS = Path(__file__).resolve().parent / "hand_written"
 TILE = 32
 ROLES = ["reader", "compute", "writer"]
@@ -79,7 +81,7 @@ def program_json(name: str, kernels: HandWritten, shares: list[int], device: str
         described["accessors"] = accessors
         described["runtime_args"] = arguments
         if role == "compute":
-            described["fp32_dest_acc_en"] = True
+            described |= {"math_fidelity": "HiFi4", "fp32_dest_acc_en": True, "dst_full_sync_en": False}
         return described
 
     return {
@@ -342,3 +344,56 @@ def grouped(report: dict) -> dict[str, int]:
         group = next((group for group, has in GROUPS.items() if has(name)), "tile operations")
         totals[group] += number
     return totals
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# Runs, and the table of them
+# ----------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Folders of an algorithm's kernels by ttc and by hand, and how they ran on the same numbers."""
+
+    ours: Path
+    hand: Path
+    our_run: Emulated
+    hand_run: Emulated
+
+
+def run_both(compiler, folder: Path, algorithm: Algorithm) -> Pair:
+    """`compiler` makes kernels (conftest.KernelCompiler); both programs share the work alike."""
+    folder.mkdir(parents=True, exist_ok=True)
+    source = folder / f"graph.{algorithm.kind}"
+    source.write_text(algorithm.source)
+    options = [f"--option={o}" for o in (f"metalium_cores={algorithm.cores}", *algorithm.options)]
+    answer = compiler.compile_graph(source, folder / "ttc", more=options)
+    assert answer.exit_code == 0, answer.diagnostics
+    ours = answer.export
+    hand = write_program(folder / "hand", "hand", algorithm.hand, shares_of(program_of(ours)))
+    inputs = random_inputs(ours)
+    names = [b["name"] for b in program_of(hand)["buffers"] if b["role"] == "input"]
+    runs = emulate(ours, inputs), emulate(hand, dict(zip(names, inputs.values(), strict=True)))
+    for run in runs:
+        assert run.exit_code == 0, run.message
+    return Pair(ours, hand, *runs)
+
+
+BEGIN, END = "<!-- kernel counts: tests/tools/kernel_counts.py -->\n", "<!-- end of kernel counts -->\n"
+
+
+def table(pairs_by_name: dict[str, Pair]) -> str:
+    """Markdown: counts of both; one number where they are the same."""
+    columns = list(grouped({"kernels": {}}))
+    lines = ["| algorithm | cores | " + " | ".join(columns) + " |", "|---" * (len(columns) + 2) + "|"]
+    for name, pair in pairs_by_name.items():
+        ours, hand = grouped(pair.our_run.report), grouped(pair.hand_run.report)
+        cells = [f"{ours[c]}" if ours[c] == hand[c] else f"{ours[c]} / {hand[c]}" for c in columns]
+        cores = len(shares_of(program_of(pair.ours)))
+        lines.append(f"| {name} | {cores} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def published(page: Path) -> str:
+    """The table that stands in `page`."""
+    return page.read_text().split(BEGIN)[1].split(END)[0]

@@ -5,40 +5,28 @@ SPDX-License-Identifier: Apache-2.0
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
-from emulation import emulate, pcc, program_of, random_inputs
-from side_by_side import ROLES, algorithms, counts, sequences, shares_of, sources, write_program
+import run_on_mock
+from emulation import pcc, random_inputs
+from side_by_side import ROLES, algorithms, counts, published, run_both, sequences, sources, table
+from test_real_library import generic_op, need
 
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "performance.md"
 ALGORITHMS = algorithms()
 TOLERANCE = 0.10
 
 
 @pytest.fixture(scope="module")
 def both(kernel_compiler, tmp_path_factory):
-    """both(name): folders of the kernels by ttc and by hand, with the reports of their runs on the same numbers."""
+    """both(name): the kernels of an algorithm, made and run once."""
     made = {}
-
-    def build(name: str):
-        algorithm = ALGORITHMS[name]
-        folder = tmp_path_factory.mktemp("side_by_side")
-        source = folder / f"graph.{algorithm.kind}"
-        source.write_text(algorithm.source)
-        options = [f"--option={o}" for o in (f"metalium_cores={algorithm.cores}", *algorithm.options)]
-        answer = kernel_compiler.compile_graph(source, folder / "ttc", more=options)
-        assert answer.exit_code == 0, answer.diagnostics
-        ours = answer.export
-        hand = write_program(folder / "hand", "hand", algorithm.hand, shares_of(program_of(ours)))
-        inputs = random_inputs(ours)
-        names = [b["name"] for b in program_of(hand)["buffers"] if b["role"] == "input"]
-        runs = emulate(ours, inputs), emulate(hand, dict(zip(names, inputs.values(), strict=True)))
-        for run in runs:
-            assert run.exit_code == 0, run.message
-        return ours, hand, *runs
 
     def get(name: str):
         if name not in made:
-            made[name] = build(name)
+            made[name] = run_both(kernel_compiler, tmp_path_factory.mktemp("side_by_side"), ALGORITHMS[name])
         return made[name]
 
     return get
@@ -46,29 +34,41 @@ def both(kernel_compiler, tmp_path_factory):
 
 @pytest.mark.parametrize("name", ALGORITHMS)
 def test_values_are_the_same(both, name):
-    _, _, ours, hand = both(name)
-    (a,), (b,) = ours.outputs.values(), hand.outputs.values()
+    (a,), (b,) = both(name).our_run.outputs.values(), both(name).hand_run.outputs.values()
     assert pcc(a, b.reshape(a.shape)) > 0.999
     np.testing.assert_allclose(a, b.reshape(a.shape), rtol=0.05, atol=0.05)
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)
 def test_inner_loops_make_the_same_calls(both, name):
-    ours, hand, _, _ = both(name)
+    ours, hand = sources(both(name).ours), sources(both(name).hand)
     for role in ROLES:
-        assert sequences(sources(ours)[role], role) == sequences(sources(hand)[role], role), role
+        assert sequences(ours[role], role) == sequences(hand[role], role), role
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)
 def test_counts_are_the_same(both, name):
-    _, _, ours, hand = both(name)
-    mine, theirs = counts(ours.report), counts(hand.report)
+    mine, theirs = counts(both(name).our_run.report), counts(both(name).hand_run.report)
     apart = {
         counter: (mine.get(counter, 0), theirs.get(counter, 0))
         for counter in mine | theirs
         if abs(mine.get(counter, 0) - theirs.get(counter, 0)) > TOLERANCE * theirs.get(counter, 0)
     }
     assert apart == {}, "counter: (ttc, by hand)"
+
+
+def test_the_published_table_is_of_these_runs(both):
+    assert table({name: both(name) for name in ALGORITHMS}) == published(PAGE), (
+        "run tests/tools/kernel_counts.py and commit docs/performance.md"
+    )
+
+
+@pytest.mark.parametrize("by", ["ours", "hand"])
+@pytest.mark.parametrize("name", ALGORITHMS)
+def test_the_real_compiler_takes_both(both, name, by):
+    need(run_on_mock.absent_reason())
+    folder = getattr(both(name), by)
+    generic_op(folder, random_inputs(folder), run_on_mock.mock_environment("wormhole_n150"), 300)
 
 
 def test_inner_loops_are_read_right():

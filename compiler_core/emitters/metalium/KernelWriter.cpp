@@ -88,7 +88,7 @@ private:
     std::set<std::string> headers = body.headers();
     if (kernel.getRole() != Role::Compute) {
       headers.insert(headerPath(era, "dataflow/dataflow_api.h"));
-    } else if (headers.empty()) {
+    } else { // Arguments and circular buffers; not every op's header has them.
       headers.insert(headerPath(era, "compute/common.h"));
     }
     return headers;

@@ -1,4 +1,5 @@
 // gelu(relu(exp(x))): the value stays in DST, and each function has its own init.
+#include "api/compute/common.h"
 #include "api/compute/compute_kernel_hw_startup.h"
 #include "api/compute/eltwise_unary/exp.h"
 #include "api/compute/eltwise_unary/gelu.h"

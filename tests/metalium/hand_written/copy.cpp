@@ -1,4 +1,5 @@
 // What comes in goes out.
+#include "api/compute/common.h"
 #include "api/compute/compute_kernel_hw_startup.h"
 #include "api/compute/pack.h"
 #include "api/compute/reg_api.h"

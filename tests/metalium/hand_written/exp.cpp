@@ -1,4 +1,5 @@
 // exp, alone: its init holds for all tiles.
+#include "api/compute/common.h"
 #include "api/compute/compute_kernel_hw_startup.h"
 #include "api/compute/eltwise_unary/exp.h"
 #include "api/compute/pack.h"
