@@ -16,12 +16,14 @@ from pathlib import Path
 
 import jax
 import jax.numpy as jnp
+import numpy as np
+import older_library
 import programs_of_loops
 import programs_of_models
 import programs_of_ops
 import pytest
 from binding import bind, read_signatures
-from corpus_exports import CORPUS, DYNAMIC, REPOSITORY, corpus_cases
+from corpus_exports import CORPUS, DYNAMIC, REPOSITORY, corpus_cases, forward_arguments, load_module
 from parity import first_difference
 from parity_cpp import cpp_program
 from parity_python import python_program
@@ -86,8 +88,8 @@ def small_graphs(tmp_path_factory):
     folder = tmp_path_factory.mktemp("graphs")
     for number, (program, *arguments) in enumerate(PROGRAMS.values()):
         text = jax.jit(program, keep_unused=True).lower(*arguments).as_text()
-        (folder / f"{number}.mlir").write_text(text)
-    return sorted(folder.iterdir())
+        (folder / f"{number:03}.mlir").write_text(text)
+    return sorted(folder.iterdir())  # in the order of PROGRAMS
 
 
 @pytest.mark.timeout(240)
@@ -111,6 +113,38 @@ def test_python_and_cpp_of_2025_do_the_same(compiler, cpp_compiler, tmp_path, ca
     # Both languages call this function `div` in that year, the first one only where a quotient is rounded.
     text = (python.export / "main.py").read_text().replace("ttnn.div(", "ttnn.divide(")
     assert first_difference(python_program(text), cpp_program((cpp.export / "main.cpp").read_text())) is None
+
+
+# Calls that eras.txt puts in place of today's.
+REWRITTEN = {
+    "2025": re.compile(r"ttnn\.(rsub|div|full_like|reciprocal)\("),
+    "2024": re.compile(r"ttnn\.(rsub|div|full_like|reciprocal|Shape|arange|conv2d|max_pool2d|floor|to_torch\(\w+\)\.item)\(|np\.reshape|keepdim=True"),
+}
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("year", ["2024", "2025"])
+def test_rewritten_calls_compute_the_same(compiler, ttnn, monkeypatch, small_graphs, tmp_path, year):
+    """What was rewritten for a year gives JAX's answers on the stand-in with the functions of that year."""
+    older_library.becomes(ttnn, year, monkeypatch)
+    tried = 0
+    for graph, (name, (program, *arguments)) in zip(small_graphs, PROGRAMS.items(), strict=True):
+        answer = compiler.compile_graph(graph, tmp_path / graph.stem, more=option(year))
+        if answer.exit_code != 0 or not REWRITTEN[year].search((answer.export / "main.py").read_text().partition("def load")[0]):
+            continue
+        main = load_module(f"export_{year}_{graph.stem}", answer.export / "main.py")
+        device = ttnn.open_device(device_id=0, l1_small_size=32768)
+        actual = main.forward(*forward_arguments(main, arguments, device))
+        with jax.default_matmul_precision("highest"):
+            wanted = jax.tree.leaves(jax.jit(program)(*arguments))
+        actual = actual if isinstance(actual, (tuple, list)) else (actual,)
+        for one, other in zip(actual, wanted, strict=True):
+            other = np.asarray(other).astype(np.float64)
+            assert list(one.shape) == list(other.shape), name
+            scale = max(np.abs(other[np.isfinite(other)]).max(initial=0), 1e-30)
+            np.testing.assert_allclose(one.to_numpy().astype(np.float64), other, rtol=0, atol=3e-4 * scale, err_msg=name)
+        tried += 1
+    assert tried >= {"2024": 40, "2025": 10}[year]
 
 
 def test_cpp_of_2024_is_refused(cpp_compiler, tmp_path):

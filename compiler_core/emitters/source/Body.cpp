@@ -386,9 +386,12 @@ private:
     }
   }
 
-  static bool usesValues(const Expression &expression) {
-    return expression.isReference() ||
-           llvm::any_of(expression.items, usesValues);
+  /// An object, not a call inside of another: that depends on tensors or on
+  /// the device.
+  static bool isObject(const Expression &expression) {
+    return !expression.isReference() &&
+           expression.kind != Expression::Kind::Device &&
+           llvm::all_of(expression.items, isObject);
   }
 
   /// Gives every object that is built as an argument a name, the same one for
@@ -396,7 +399,7 @@ private:
   void shareConfigs(Statements &statements) {
     for (Statement &statement : statements) {
       for (Expression &item : statement.expression.items) {
-        if (item.isCall() && !usesValues(item)) {
+        if (item.isCall() && isObject(item)) {
           shareConfig(item, statement.location);
         }
       }
