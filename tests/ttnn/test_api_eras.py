@@ -118,7 +118,9 @@ def test_python_and_cpp_of_2025_do_the_same(compiler, cpp_compiler, tmp_path, ca
 # Calls that eras.txt puts in place of today's.
 REWRITTEN = {
     "2025": re.compile(r"ttnn\.(rsub|div|full_like|reciprocal)\("),
-    "2024": re.compile(r"ttnn\.(rsub|div|full_like|reciprocal|Shape|arange|conv2d|max_pool2d|floor|to_torch\(\w+\)\.item)\(|np\.reshape|keepdim=True"),
+    "2024": re.compile(
+        r"ttnn\.(rsub|div|full_like|reciprocal|Shape|arange|conv2d|max_pool2d|floor|to_torch\(\w+\)\.item)\(|np\.reshape|keepdim=True"
+    ),
 }
 
 
@@ -130,7 +132,9 @@ def test_rewritten_calls_compute_the_same(compiler, ttnn, monkeypatch, small_gra
     tried = 0
     for graph, (name, (program, *arguments)) in zip(small_graphs, PROGRAMS.items(), strict=True):
         answer = compiler.compile_graph(graph, tmp_path / graph.stem, more=option(year))
-        if answer.exit_code != 0 or not REWRITTEN[year].search((answer.export / "main.py").read_text().partition("def load")[0]):
+        if answer.exit_code != 0 or not REWRITTEN[year].search(
+            (answer.export / "main.py").read_text().partition("def load")[0]
+        ):
             continue
         main = load_module(f"export_{year}_{graph.stem}", answer.export / "main.py")
         device = ttnn.open_device(device_id=0, l1_small_size=32768)
@@ -142,7 +146,9 @@ def test_rewritten_calls_compute_the_same(compiler, ttnn, monkeypatch, small_gra
             other = np.asarray(other).astype(np.float64)
             assert list(one.shape) == list(other.shape), name
             scale = max(np.abs(other[np.isfinite(other)]).max(initial=0), 1e-30)
-            np.testing.assert_allclose(one.to_numpy().astype(np.float64), other, rtol=0, atol=3e-4 * scale, err_msg=name)
+            np.testing.assert_allclose(
+                one.to_numpy().astype(np.float64), other, rtol=0, atol=3e-4 * scale, err_msg=name
+            )
         tried += 1
     assert tried >= {"2024": 40, "2025": 10}[year]
 

@@ -57,10 +57,18 @@ bool isNumber(const Expression &item) {
          isa<IntegerAttr, FloatAttr>(item.attribute);
 }
 
+bool isPositive(const Expression &item) {
+  if (auto integer = dyn_cast<IntegerAttr>(item.attribute)) {
+    return integer.getValue().isStrictlyPositive();
+  }
+  return numberOf(item.attribute).first > 0;
+}
+
 bool isOfKind(const Expression &item, StringRef kind) {
-  return kind == "any" ||
-         (kind == "number" ? isNumber(item)
-                           : kind == "tensor" && item.isReference());
+  if (kind == "number" || kind == "positive") {
+    return isNumber(item) && (kind == "number" || isPositive(item));
+  }
+  return kind == "any" || (kind == "tensor" && item.isReference());
 }
 
 const Expression *findKeyword(const Expression &call, StringRef keyword) {
@@ -92,9 +100,8 @@ bool hasValue(const Expression &item, StringRef value) {
 
 /// `tensor` is a kind by place; `mode` a keyword that has to be there.
 bool isPlace(const Term &argument) {
-  return argument.keyword.empty() &&
-         (argument.name == "tensor" || argument.name == "number" ||
-          argument.name == "any");
+  constexpr StringLiteral kinds[] = {"tensor", "number", "positive", "any"};
+  return argument.keyword.empty() && llvm::is_contained(kinds, argument.name);
 }
 
 std::vector<const Expression *> placesOf(const Expression &call) {

@@ -83,6 +83,9 @@ TEST_F(Eras, ArgumentsByPlaceAreCounted) {
   EXPECT_EQ(rewritten(call, "f(number, tensor)", "g(0)"), "");
   EXPECT_EQ(rewritten(call, "f", "g(..)"), "g(1.0 2.0 )");
   EXPECT_EQ(rewritten(call, "h", "g(..)"), "");
+  EXPECT_EQ(rewritten(callOf("f", {number(-1)}), "f(positive)", "g(0)"), "");
+  EXPECT_EQ(rewritten(callOf("f", {number(3)}), "f(positive)", "g(0)"),
+            "g(3.0 )");
 }
 
 TEST_F(Eras, KeywordsAreAskedForRenamedAndDropped) {
