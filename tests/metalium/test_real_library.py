@@ -69,10 +69,11 @@ def transpose():
       return %0 : {tensor(32, 64)} }}"""
 
 
-def row(op, attributes):
-    return f"""func.func @main(%x: {tensor(32, 64)}) -> {tensor(32, 64)} {{
-      %0 = "ttir.{op}"(%x) <{{{attributes}}}> : ({tensor(32, 64)}) -> {tensor(32, 64)}
-      return %0 : {tensor(32, 64)} }}"""
+def row(op, attributes, width=64):
+    t = tensor(32, width)
+    return f"""func.func @main(%x: {t}) -> {t} {{
+      %0 = "ttir.{op}"(%x) <{{{attributes}}}> : ({t}) -> {t}
+      return %0 : {t} }}"""
 
 
 PROGRAMS = {
@@ -80,6 +81,12 @@ PROGRAMS = {
     "layer_norm": row(
         "layer_norm",
         "normalized_shape = array<i64: 64>, epsilon = 1.0e-5 : f32, operandSegmentSizes = array<i32: 1, 0, 0>",
+    ),
+    "ragged_softmax": row("softmax", "dimension = 1 : si32, numericStable = true", 40),
+    "ragged_layer_norm": row(
+        "layer_norm",
+        "normalized_shape = array<i64: 40>, epsilon = 1.0e-5 : f32, operandSegmentSizes = array<i32: 1, 0, 0>",
+        40,
     ),
     "product_and_more": product_and_more(),
     "chain": chain(),

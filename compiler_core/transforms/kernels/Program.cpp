@@ -129,6 +129,11 @@ std::string Program::ones() {
   return buffer("ones", BufferRole::Constant, {tileSide, tileSide}, 1.0f);
 }
 
+std::string Program::columnMask(int64_t columns) {
+  // What pads a tensor to tiles is zero.
+  return buffer("mask", BufferRole::Constant, {tileSide, columns}, 1.0f);
+}
+
 std::string Program::circularBuffer(StringRef name, int64_t pages,
                                     bool isOutput) {
   if (!isOutput) {

@@ -46,6 +46,8 @@ public:
   std::string output(llvm::ArrayRef<int64_t> shape);
   /// A tile of ones (what reductions multiply with).
   std::string ones();
+  /// A tile of ones in its first `columns` columns, zeros behind.
+  std::string columnMask(int64_t columns);
   /// Makes a circular buffer with the next index; its name.
   std::string circularBuffer(llvm::StringRef name, int64_t pages,
                              bool isOutput = false);

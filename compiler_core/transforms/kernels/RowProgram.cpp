@@ -37,23 +37,25 @@ private:
     return withCode(graph.root->emitOpError(), "unsupported-op");
   }
   bool isSoftmax() const { return row.function == "softmax"; }
+  /// Whether the last tile of a row holds what is not the row's.
+  bool isRagged() const { return shape.columns % tileSide != 0; }
   bool isLayerNorm() const { return row.function == "layer_norm"; }
   Value operand(size_t number) const {
     return graph.steps[row.operands[number]].value;
   }
 
   LogicalResult makeBuffers() {
-    if (shape.columns % tileSide != 0) {
-      return refuse() << "is over rows of " << shape.columns
-                      << " that do not fill their tiles, for which there are "
-                         "no kernels; wanted a multiple of 32";
-    }
     program->circularBuffer("cb_out", 2, true);
     in = program->input(operand(0));
     scaler = program->ones();
     program->output(cast<RankedTensorType>(graph.result.getType()).getShape());
     program->circularBuffer("cb_in", wt);
     program->circularBuffer("cb_scaler", 1);
+    if (isRagged()) {
+      mask = program->columnMask(shape.columns % tileSide);
+      program->circularBuffer("cb_mask", 1);
+      program->circularBuffer("cb_masked", wt);
+    }
     // The row that the sums are taken of, and what is left of the first one.
     if (row.function != "rms_norm") {
       program->circularBuffer("cb_row", wt);
@@ -92,6 +94,11 @@ private:
     k.readTile("cb_scaler", k.accessor(scaler), zero);
     k.call("noc_async_read_barrier");
     k.push("cb_scaler");
+    if (isRagged()) {
+      k.readTile("cb_mask", k.accessor(mask), zero);
+      k.call("noc_async_read_barrier");
+      k.push("cb_mask");
+    }
     for (auto [buffer, cb] : llvm::zip(extras, extraCbs)) {
       readRow(k, cb, k.accessor(buffer), tiles, {});
     }
@@ -126,6 +133,9 @@ private:
            {k.symbol("in0", "cb_in"), k.symbol("in1", "cb_scaler"),
             k.symbol("out", "cb_out")});
     k.wait("cb_scaler");
+    if (isRagged()) {
+      k.wait("cb_mask");
+    }
     for (const std::string &cb : extraCbs) {
       k.wait(cb, wt);
     }
@@ -137,22 +147,74 @@ private:
       }
     });
     k.pop("cb_scaler");
+    if (isRagged()) {
+      k.pop("cb_mask");
+    }
     for (const std::string &cb : extraCbs) {
       k.pop(cb, wt);
     }
   }
 
+  /// The row that the kernel goes on with, waited for: in a ragged one, what
+  /// lies behind its end is 0, or so small that no maximum and no sum has it.
+  StringRef takeRow(KernelBuilder &k, Value tiles) {
+    k.wait("cb_in", wt);
+    if (!isRagged()) {
+      return "cb_in";
+    }
+    auto copy = [&](Value w) {
+      k.callOn("copy_tile_init", "cb_in");
+      k.callOn("copy_tile", "cb_in", {w, k.constant(0)});
+    };
+    eachTile(k, tiles, "cb_masked", copy, [&] {
+      if (isSoftmax()) {
+        hideBehindEnd(k);
+      } else {
+        clearBehindEnd(k);
+      }
+    });
+    k.pop("cb_in", wt);
+    k.wait("cb_masked", wt);
+    return "cb_masked";
+  }
+
+  /// Tile 0 of DST times the mask.
+  void clearBehindEnd(KernelBuilder &k) {
+    loadMask(k);
+    combine(k, "mul_binary_tile");
+  }
+
+  /// Tile 0 of DST plus (mask - 1) * much.
+  void hideBehindEnd(KernelBuilder &k) {
+    constexpr double much = 1e9;
+    loadMask(k);
+    scalar(k, "sub", 1, 1);
+    scalar(k, "mul", much, 1);
+    combine(k, "add_binary_tile");
+  }
+
+  void loadMask(KernelBuilder &k) {
+    k.callOn("copy_tile_init", "cb_mask");
+    k.callOn("copy_tile", "cb_mask", {k.constant(0), k.constant(1)});
+  }
+
+  void combine(KernelBuilder &k, const std::string &function) {
+    Value zero = k.constant(0);
+    k.call(function + "_init");
+    k.call(function, {zero, k.constant(1), zero});
+  }
+
   /// exp(x - max) / sum.
   void writeSoftmax(KernelBuilder &k, Value tiles) {
-    k.wait("cb_in", wt);
-    reduce(k, PoolType::Max, "cb_in", tiles, [] {});
+    StringRef from = takeRow(k, tiles);
+    reduce(k, PoolType::Max, from, tiles, [] {});
     k.wait("cb_stat");
     eachTile(k, tiles, "cb_row", [&](Value w) {
-      withColumn(k, "sub", "cb_in", w, "cb_stat");
+      withColumn(k, "sub", from, w, "cb_stat");
       k.call("exp_tile_init");
       k.call("exp_tile", k.constant(0));
     });
-    k.pop("cb_in", wt);
+    k.pop(from, wt);
     k.pop("cb_stat");
     k.wait("cb_row", wt);
     reduce(k, PoolType::Sum, "cb_row", tiles, [&] {
@@ -164,15 +226,15 @@ private:
 
   /// x / sqrt(mean of squares + eps), of x less its mean for layer norm.
   void writeNorm(KernelBuilder &k, Value tiles) {
-    std::string from = "cb_in";
-    k.wait("cb_in", wt);
+    StringRef from = takeRow(k, tiles);
     if (isLayerNorm()) {
-      reduce(k, PoolType::Sum, "cb_in", tiles,
-             [&] { scalar(k, "mul", mean()); });
+      reduce(k, PoolType::Sum, from, tiles, [&] { scalar(k, "mul", mean()); });
       k.wait("cb_stat");
-      eachTile(k, tiles, "cb_row",
-               [&](Value w) { withColumn(k, "sub", "cb_in", w, "cb_stat"); });
-      k.pop("cb_in", wt);
+      eachTile(
+          k, tiles, "cb_row",
+          [&](Value w) { withColumn(k, "sub", from, w, "cb_stat"); },
+          [&] { clearBehindEnd(k); });
+      k.pop(from, wt);
       k.pop("cb_stat");
       k.wait("cb_row", wt);
       from = "cb_row";
@@ -194,9 +256,10 @@ private:
 
   double mean() const { return 1.0 / static_cast<double>(shape.columns); }
 
-  void scalar(KernelBuilder &k, const std::string &function, double value) {
+  void scalar(KernelBuilder &k, const std::string &function, double value,
+              int64_t dst = 0) {
     k.call("binop_with_scalar_tile_init");
-    k.call(function + "_unary_tile", k.constant(0),
+    k.call(function + "_unary_tile", k.constant(dst),
            {k.named("value", builder.getF32FloatAttr(value))});
   }
 
@@ -221,14 +284,26 @@ private:
     k.call("reduce_uninit");
   }
 
-  /// `body` computes tile w in DST, which goes to `cb`.
+  /// `body` computes tile w in DST, which goes to `cb`. `atEnd` changes it, if
+  /// it is the last of a ragged row.
   void eachTile(KernelBuilder &k, Value tiles, StringRef cb,
-                llvm::function_ref<void(Value)> body) {
-    k.forEach(k.constant(0), tiles, "w", [&](Value w) {
+                llvm::function_ref<void(Value)> body,
+                llvm::function_ref<void()> atEnd = {}) {
+    bool hasEnd = atEnd && isRagged();
+    if (!hasEnd || wt > 1) {
+      k.forEach(k.constant(0), hasEnd ? k.constant(wt - 1) : tiles, "w",
+                [&](Value w) {
+                  k.call("tile_regs_acquire");
+                  body(w);
+                  k.packTile(cb, 0);
+                });
+    }
+    if (hasEnd) {
       k.call("tile_regs_acquire");
-      body(w);
+      body(k.constant(wt - 1));
+      atEnd();
       k.packTile(cb, 0);
-    });
+    }
   }
 
   void withColumn(KernelBuilder &k, const std::string &function, StringRef cb,
@@ -295,7 +370,7 @@ private:
   const Matrices shape;
   const int64_t wt;
   Program *program = nullptr;
-  std::string in, scaler;
+  std::string in, scaler, mask;
   std::vector<std::string> extras, extraCbs; ///< weight, bias
 };
 
