@@ -74,6 +74,17 @@ Expression withoutKeyword(const source::Expression &expression,
   }
 }
 
+/// What has `.item()`: the tensor on the host, in some eras of another library.
+Expression onHost(Expression tensor, ApiEra era) {
+  StringRef reader = source::wordOf("item", era, "symbol");
+  if (reader.empty()) {
+    return tensor;
+  }
+  Expression call = Expression::call(reader.str());
+  call.items.push_back(std::move(tensor));
+  return call;
+}
+
 } // namespace
 
 source::Language language(ArrayRef<StringRef> reserved) {
@@ -100,11 +111,8 @@ std::string nameText(const source::Name &name) {
 Expression render(const source::Expression &expression,
                   const source::Program &program) {
   Expression rendered = withoutKeyword(expression, program);
-  StringRef reader = source::wordOf("item", program.era, "symbol");
-  if (expression.asNumber && !reader.empty()) {
-    Expression call = Expression::call(reader.str());
-    call.items.push_back(std::move(rendered));
-    rendered = std::move(call);
+  if (expression.asNumber) {
+    rendered = onHost(std::move(rendered), program.era);
   }
   rendered.keyword = expression.keyword;
   rendered.suffix =
