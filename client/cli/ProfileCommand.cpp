@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ProfileCommand.h"
 
+#include "KernelSummary.h"
 #include "ProfileSummary.h"
 #include "ProgressLines.h"
 #include "TextTable.h"
@@ -133,6 +134,27 @@ Json summaryJson(const ProfileSummary &summary, size_t limit) {
           {"operations", operations}};
 }
 
+absl::Status unreadable(const std::string &directory,
+                        const absl::Status &status) {
+  return absl::InvalidArgumentError(
+      absl::StrCat("cannot read `", directory,
+                   "/trace.json`: ", std::string(status.message())));
+}
+
+ExitCode showKernels(Session &session, const std::string &directory,
+                     const Json &kernels) {
+  if (session.common.json) {
+    session.printJson(kernels);
+    return ExitCode::Done;
+  }
+  auto text = kernelSummaryText(kernels);
+  if (!text.ok()) {
+    return session.fail(unreadable(directory, text.status()));
+  }
+  printOut(printable(*text, /*multiline=*/true));
+  return ExitCode::Done;
+}
+
 } // namespace
 
 ExitCode runProfile(Session &session, const std::string &directory,
@@ -141,11 +163,13 @@ ExitCode runProfile(Session &session, const std::string &directory,
   if (!trace.ok()) {
     return session.fail(trace.status());
   }
+  auto kernels = kernelSummaryOf(*trace);
+  if (kernels.ok() && !kernels->is_null()) {
+    return showKernels(session, directory, *kernels);
+  }
   absl::StatusOr<ProfileSummary> summary = summarizeTrace(*trace);
   if (!summary.ok()) {
-    return session.fail(absl::InvalidArgumentError(absl::StrCat(
-        "cannot read `", directory,
-        "/trace.json`: ", std::string(summary.status().message()))));
+    return session.fail(unreadable(directory, summary.status()));
   }
   if (session.common.json) {
     session.printJson(summaryJson(*summary, limit));

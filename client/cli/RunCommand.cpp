@@ -49,12 +49,20 @@ absl::Status openInputs(Session &session, const RunArguments &arguments,
   return absl::OkStatus();
 }
 
+/// Of kernels; their export has a trace.json, too, and more.
+bool isOnlyATrace(const std::string &path) {
+  std::error_code error;
+  fs::directory_iterator files(path, error);
+  return !error && std::distance(fs::begin(files), fs::end(files)) == 1;
+}
+
 /// A profile replaces an older one, or nothing.
 absl::Status checkProfileDirectory(const std::string &path) {
   std::error_code error;
   bool ours = !fs::exists(path, error) || fs::is_empty(path, error) ||
               (fs::exists(fs::path(path) / "trace.json", error) &&
-               fs::exists(fs::path(path) / "profile.html", error));
+               (fs::exists(fs::path(path) / "profile.html", error) ||
+                isOnlyATrace(path)));
   return ours ? absl::OkStatus()
               : absl::FailedPreconditionError(absl::StrCat(
                     "cannot write `", path,

@@ -48,6 +48,13 @@ public:
     return found != json.end() && found->is_boolean() && found->get<bool>();
   }
 
+  /// A text that may be missing.
+  std::string word(const char *name, const std::string &otherwise) {
+    auto found = json.is_object() ? json.find(name) : json.end();
+    return found != json.end() && found->is_string() ? found->get<std::string>()
+                                                     : otherwise;
+  }
+
   float real(const char *name) {
     auto found = json.is_object() ? json.find(name) : json.end();
     return found != json.end() && found->is_number() ? found->get<float>() : 0;
@@ -225,6 +232,7 @@ private:
     readArgs(fields, kernel);
     kernel.fp32DestAcc = fields.flag("fp32_dest_acc_en");
     kernel.dstFullSync = fields.flag("dst_full_sync_en");
+    kernel.mathFidelity = fields.word("math_fidelity", kernel.mathFidelity);
     checkRoles(fields, kernel);
     program.kernels.push_back(std::move(kernel));
   }

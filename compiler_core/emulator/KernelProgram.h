@@ -54,6 +54,7 @@ struct Kernel {
   std::vector<std::string> accessors; ///< buffers
   std::vector<RuntimeArg> runtimeArgs;
   bool fp32DestAcc = false, dstFullSync = false;
+  std::string mathFidelity = "HiFi4"; ///< counts in prices only
 };
 
 struct KernelProgram {

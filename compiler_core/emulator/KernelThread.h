@@ -65,6 +65,10 @@ public:
   void pack(uint32_t dst, uint32_t cb);
   void count(const char *call) { ++counts.calls[call]; }
 
+  // For who writes calls down.
+  const Kernel &spec() const { return kernel; }
+  Machine &memories() { return machine; }
+
 private:
   struct Read {
     uint64_t source;

@@ -107,10 +107,6 @@ void Reader::readEmulator() {
                       "(`ttc compile --emit metalium`); for a graph or a "
                       "model.ttx say `sim:NAME`");
   }
-  if (header.want_profile()) {
-    violate("want_profile", "a run by the emulator has no profile; `sim:NAME` "
-                            "gives the cost model's");
-  }
 }
 
 void Reader::readDevice() {

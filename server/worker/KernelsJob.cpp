@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "ttc/Devices.h"
+#include "ttc/support/Zip.h"
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -19,6 +20,7 @@ using nlohmann::json;
 
 constexpr char inputsFile[] = "/.inputs.safetensors";
 constexpr char outputsFile[] = "/.outputs.safetensors";
+constexpr char traceFile[] = "/.trace.json";
 
 absl::Status KernelsJob::run(const v1::Run &message, link::UniqueFd programFd,
                              link::UniqueFd inputs) {
@@ -53,10 +55,27 @@ absl::Status KernelsJob::run(const v1::Run &message, link::UniqueFd programFd,
     error.message = std::string(sent.message());
     return channel.fail(error);
   }
+  if (message.want_profile()) {
+    TTC_TRY(channel.phase("profile", [&] { return sendProfile(); }));
+  }
   ttc::v1::RunSummary summary;
   summary.set_device(program.device);
   summary.set_numerics("emulator");
   return channel.sendSummary(std::move(summary), program);
+}
+
+absl::Status KernelsJob::sendProfile() {
+  std::ifstream file(folder + traceFile, std::ios::binary);
+  std::string trace{std::istreambuf_iterator<char>(file), {}};
+  if (trace.empty()) {
+    return absl::InternalError("the emulator wrote no trace");
+  }
+  std::vector<ZipEntry> files;
+  files.push_back({"trace.json", std::move(trace), /*executable=*/false});
+  TTC_TRY_ASSIGN(std::string zip, writeZip(std::move(files)));
+  TTC_TRY_ASSIGN(auto writer, link::SharedBytesWriter::create());
+  TTC_TRY(writer.append(zip));
+  return channel.sendProfile(writer, sha256(zip));
 }
 
 absl::Status KernelsJob::prepare(link::UniqueFd programFd,
@@ -135,6 +154,10 @@ KernelsJob::startEmulator(const v1::Run &message) const {
                        folder + outputsFile,
                        "--seed",
                        absl::StrCat(message.random_seed())};
+  if (message.want_profile()) {
+    command.arguments.insert(command.arguments.end(),
+                             {"--trace", folder + traceFile});
+  }
   if (hasInputs) {
     command.arguments.insert(command.arguments.end(),
                              {"--inputs", folder + inputsFile});

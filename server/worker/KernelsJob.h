@@ -29,6 +29,7 @@ private:
   /// Ports of program.json.
   absl::Status readPorts();
   absl::StatusOr<ChildProcess> startEmulator(const v1::Run &message) const;
+  absl::Status sendProfile();
   RunChannel::Error errorOf(int status, const std::string &words) const;
 
   RunChannel channel;

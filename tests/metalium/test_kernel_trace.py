@@ -6,9 +6,11 @@ SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 import json
+import subprocess
 from collections import defaultdict
 
 import pytest
+from corpus_exports import BINARIES
 from test_graphs import matmul, tensor
 
 ROWS = {"reader", "compute", "compute (packer)", "writer"}
@@ -104,3 +106,57 @@ def test_a_device_without_the_figures_is_named(kernel_compiler, tmp_path):
     assert answer.exit_code == 0, answer.diagnostics
     assert not (answer.export / "trace.json").exists()
     assert "`grayskull_e150` has no figure `dram_read_latency_cycles`" in str(answer.diagnostics)
+
+
+SQUARE = tensor(128, 256)
+GRAPHS = {
+    "chain": (CHAIN, ()),
+    "one core": (CHAIN, ("metalium_cores=1",)),
+    "uneven shares": (CHAIN, ("metalium_cores=7",)),
+    "multi": (matmul(320, 256, 192), ("metalium_matmul=multi",)),
+    "multicast": (matmul(512, 640, 512), ("metalium_matmul=multicast",)),
+    "ragged multicast": (matmul(200, 170, 333), ("metalium_matmul=multicast",)),
+    "batches": (matmul(64, 96, 32, (3,)), ("metalium_matmul=multi",)),
+    "reduction": (
+        f"""func.func @main(%x: {SQUARE}) -> {tensor(128)} {{
+          %z = stablehlo.constant dense<0.0> : tensor<bf16>
+          %0 = stablehlo.reduce(%x init: %z) applies stablehlo.add across dimensions = [1]
+              : ({SQUARE}, tensor<bf16>) -> {tensor(128)}
+          return %0 : {tensor(128)} }}""",
+        (),
+    ),
+    "softmax": (
+        f"""func.func @main(%x: {SQUARE}) -> {SQUARE} {{
+          %0 = "ttir.softmax"(%x) <{{dimension = 1 : si32, numericStable = true}}> : ({SQUARE}) -> {SQUARE}
+          return %0 : {SQUARE} }}""",
+        (),
+    ),
+    "transpose": (
+        f"""func.func @main(%x: {SQUARE}) -> {tensor(256, 128)} {{
+          %0 = stablehlo.transpose %x, dims = [1, 0] : ({SQUARE}) -> {tensor(256, 128)}
+          return %0 : {tensor(256, 128)} }}""",
+        (),
+    ),
+}
+
+
+def emulated_trace(folder, where):
+    command = [BINARIES / "ttc-emulate", folder, "--trace", where / "trace.json"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return trace_of(where)
+
+
+@pytest.mark.parametrize("graph", GRAPHS)
+def test_what_the_compiler_followed_is_what_the_kernels_call(compiled, tmp_path, graph):
+    """The price of the IR, and that of the calls which the emulated C++ makes: two ways to the same pipeline."""
+    text, options = GRAPHS[graph]
+    folder = compiled(text, more=[part for option in options for part in ("--option", option)])
+    if not (folder / "trace.json").exists():  # several programs
+        pytest.fail(f"no trace.json among {sorted(path.name for path in folder.iterdir())}")
+    followed = trace_of(folder)["otherData"]["kernels"]
+    called = emulated_trace(folder, tmp_path)["otherData"]["kernels"]
+    for field in ("clocks", "bound", "clocks_without", "math_clocks", "dram_bytes", "cores", "cores_at_work"):
+        assert called[field] == followed[field], field
+    for mine, theirs in zip(called["roles"], followed["roles"], strict=True):
+        assert (mine["role"], mine["busy"], mine["waiting"]) == (theirs["role"], theirs["busy"], theirs["waiting"])

@@ -5,6 +5,7 @@ SPDX-License-Identifier: Apache-2.0
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 
@@ -54,6 +55,34 @@ def test_kernels_run_with_the_callers_inputs(compiled, permissive, tmp_path):
     assert done.returncode == 0, done.stderr
     assert "(emulator)" in done.stdout
     assert pcc(np.load(tmp_path / "out.npz")["out0"], a @ b) > 0.999
+
+
+def test_a_run_leaves_a_profile_of_what_was_called(compiled, permissive, tmp_path):
+    folder = shutil.copytree(compiled(GRAPH), tmp_path / "edited")
+    for _ in range(2):  # the second replaces the first
+        done = run_kernels(folder, permissive, "--random-inputs", "1", "--profile", tmp_path / "profile")
+        assert done.returncode == 0, done.stderr
+    assert [path.name for path in (tmp_path / "profile").iterdir()] == ["trace.json"]
+    shown = subprocess.run(
+        [BINARIES / "ttc", "profile", tmp_path / "profile"], capture_output=True, text=True, timeout=60
+    )
+    assert shown.returncode == 0, shown.stderr
+    assert "on wormhole_n150, predicted" in shown.stdout and "waits for pages in cb_in" in shown.stdout
+    # Kernels that were edited are priced as they are.
+    compute = folder / "compute.cpp"
+    compute.write_text(
+        compute.read_text().replace("matmul_tiles(", "for (int again = 0; again < 60; ++again) matmul_tiles(")
+    )
+    done = run_kernels(folder, permissive, "--random-inputs", "1", "--profile", tmp_path / "second")
+    assert done.returncode == 0, done.stderr
+    before, after = (
+        json.loads((tmp_path / name / "trace.json").read_text())["otherData"]["kernels"]
+        for name in ("profile", "second")
+    )
+    assert after["math_clocks"] > 30 * before["math_clocks"] and after["bound"] == "compute"
+    # An export has a trace.json as well, and is no profile to be replaced.
+    done = run_kernels(folder, permissive, "--random-inputs", "1", "--profile", folder)
+    assert done.returncode != 0 and "no profile of ours" in done.stderr
 
 
 def test_a_broken_kernel_is_the_programs_fault(compiled, permissive, tmp_path):

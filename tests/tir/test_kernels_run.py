@@ -32,6 +32,7 @@ def run(ttc, tmp_path):
         source.write_text(text)
         done = ttc("compile", source, "--emit", "metalium", "-o", export)
         assert done.returncode == 0, done.stderr.decode()
+        assert (export / "trace.json").is_file(), f"no price: {done.stderr.decode()}"
         save_file(inputs, tmp_path / "in.safetensors")
         done = subprocess.run(
             [

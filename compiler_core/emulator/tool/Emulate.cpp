@@ -1,9 +1,12 @@
 // ttc-emulate DIR: runs the kernels of an export on the host. The worker starts
 // it for `ttc run DIR`, in a process of its own, since kernels are code.
 // SPDX-License-Identifier: Apache-2.0
+#include "CallRecorder.h"
 #include "KernelThread.h"
 #include "absl/strings/str_cat.h"
+#include "ttc/costmodel/KernelPrice.h"
 #include "ttc/emulator/Emulator.h"
+#include "ttc/profile/KernelTrace.h"
 #include "ttc/support/Safetensors.h"
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -24,7 +27,7 @@ using emulator::HostTensor;
 namespace {
 
 struct Arguments {
-  std::string folder, inputs, outputs, report, compiler;
+  std::string folder, inputs, outputs, report, trace, compiler;
   uint64_t seed = 1, schedule = 0;
   bool byPlace = false;
 };
@@ -87,6 +90,53 @@ void writeReport(const std::string &path,
   std::ofstream(path) << report.dump(2) << "\n";
 }
 
+/// Prices what was called, and writes trace.json.
+absl::Status writeTrace(const std::string &path, emulator::CallRecorder &calls,
+                        const DeviceProfile &device) {
+  if (calls.isFull()) {
+    return absl::ResourceExhaustedError(
+        "the kernels made too many calls to be written down; run a smaller "
+        "size, or look at the trace.json that `ttc compile` made");
+  }
+  costmodel::PipeProgram program = calls.take();
+  TTC_TRY_ASSIGN(costmodel::KernelPrice price,
+                 costmodel::priceKernels(program, device));
+  std::ofstream out(path, std::ios::binary);
+  out << profile::writeKernelTrace(program, price, device);
+  return out.flush()
+             ? absl::OkStatus()
+             : absl::UnknownError(absl::StrCat("cannot write `", path, "`"));
+}
+
+absl::StatusOr<std::string> readText(const std::string &path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  return file ? absl::StatusOr<std::string>(text)
+              : absl::InvalidArgumentError(
+                    absl::StrCat("cannot read `", path, "`"));
+}
+
+/// Emulates; with `--trace` the calls are written down and priced.
+absl::StatusOr<emulator::EmulationResult>
+emulated(const Arguments &arguments,
+         const emulator::EmulationRequest &request) {
+  if (arguments.trace.empty()) {
+    return emulator::emulate(request);
+  }
+  TTC_TRY_ASSIGN(std::string text, readText(request.folder + "/program.json"));
+  TTC_TRY_ASSIGN(emulator::KernelProgram program,
+                 emulator::parseKernelProgram(text));
+  TTC_TRY_ASSIGN(const DeviceProfile *device, findDevice(program.device));
+  emulator::CallRecorder calls(program);
+  emulator::CallRecorder::current = &calls;
+  auto result = emulator::emulate(request);
+  emulator::CallRecorder::current = nullptr;
+  if (result.ok()) {
+    TTC_TRY(writeTrace(arguments.trace, calls, *device));
+  }
+  return result;
+}
+
 absl::Status run(const Arguments &arguments, const std::string &scratch) {
   emulator::EmulationRequest request;
   request.folder = arguments.folder;
@@ -97,7 +147,8 @@ absl::Status run(const Arguments &arguments, const std::string &scratch) {
   if (!arguments.inputs.empty()) {
     TTC_TRY_ASSIGN(request.inputs, readInputs(arguments.inputs));
   }
-  TTC_TRY_ASSIGN(emulator::EmulationResult result, emulator::emulate(request));
+  TTC_TRY_ASSIGN(emulator::EmulationResult result,
+                 emulated(arguments, request));
   if (!arguments.report.empty()) {
     writeReport(arguments.report, result);
   }
@@ -174,6 +225,8 @@ int main(int argc, char **argv) {
                  "safetensors by buffers' names; absent ones are random");
   app.add_option("--outputs", arguments.outputs, "safetensors to write");
   app.add_option("--report", arguments.report, "JSON of counts to write");
+  app.add_option("--trace", arguments.trace,
+                 "trace.json to write: what was called, priced for the device");
   app.add_flag("--by-place", arguments.byPlace,
                "outputs are called out0, out1, ...");
   app.add_option("--seed", arguments.seed, "of random inputs");

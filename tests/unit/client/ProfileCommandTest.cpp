@@ -50,6 +50,38 @@ TEST_F(ProfileCommandTest, TheCostliestComesFirst) {
   EXPECT_THAT(result.out, Not(HasSubstr("\x1b")));
 }
 
+constexpr const char *kernels = R"({
+"otherData": {"device": "wormhole_n150", "kernels": {"program": "matmul",
+  "clocks": 1000, "ns": 1100, "bound": "dram", "cores_at_work": 4,
+  "clocks_without": {"compute": 990, "dram": 500}, "is_estimate": false,
+  "roles": [{"role": "reader", "busy": 900, "waiting": 0, "waits": {}},
+    {"role": "compute", "busy": 100, "waiting": 800, "waits":
+      {"waits for DST": 1, "waits for pages in cb\u001b_in0": 799}}]}},
+"traceEvents": []})";
+
+TEST_F(ProfileCommandTest, KernelsShowWhoWaitsForWhat) {
+  write(kernels);
+  CliResult result = run({"profile", dir.path().string()});
+  ASSERT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("matmul on wormhole_n150, predicted: 1000 "
+                                    "clocks, 1.1 us on 4 cores"));
+  EXPECT_THAT(result.out, HasSubstr("reader   90.0%  0.0%     -"));
+  EXPECT_THAT(result.out,
+              HasSubstr("compute  10.0%  80.0%    waits for pages"));
+  EXPECT_THAT(result.out, HasSubstr("bound by dram; clocks without compute "
+                                    "990, dram 500"));
+  EXPECT_THAT(result.out, Not(HasSubstr("\x1b")));
+  result = run({"profile", dir.path().string(), "--json"});
+  EXPECT_THAT(result.out, HasSubstr(R"("bound":"dram")"));
+}
+
+TEST_F(ProfileCommandTest, ABrokenSummaryOfKernelsIsNamed) {
+  write(R"({"otherData": {"device": "n150", "kernels": {"program": 3}}})");
+  CliResult result = run({"profile", dir.path().string()});
+  EXPECT_EQ(result.code, 2);
+  EXPECT_THAT(result.err, HasSubstr("this is no trace of ttc"));
+}
+
 TEST_F(ProfileCommandTest, LimitCountsTheRest) {
   write(trace);
   CliResult result = run({"profile", dir.path().string(), "--limit", "1"});

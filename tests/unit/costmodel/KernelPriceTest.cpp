@@ -241,6 +241,41 @@ TEST(KernelPrice, TheWorkDoesNotGrowWithTheTrips) {
   EXPECT_NEAR(large.clocks / small.clocks, 50'000, 2'500);
 }
 
+Steps unrolled(const Steps &steps) {
+  Steps flat;
+  size_t at = 0;
+  std::vector<std::pair<size_t, uint64_t>> open;
+  while (at < steps.size()) {
+    if (steps[at].kind == PipeKind::LoopBegin) {
+      open.emplace_back(at, steps[at].count);
+    } else if (steps[at].kind == PipeKind::LoopEnd) {
+      if (--open.back().second > 0) {
+        at = open.back().first;
+      } else {
+        open.pop_back();
+      }
+    } else {
+      flat.push_back(steps[at]);
+    }
+    ++at;
+  }
+  return flat;
+}
+
+TEST(RolledLoops, FindsTheLoopsThatWereThere) {
+  Steps inner = {step(PipeKind::Wait, 1, in0), step(PipeKind::Wait, 1, in1),
+                 step(PipeKind::Pop, 1, in0)};
+  Steps body = Steps{step(PipeKind::Acquire)} + loop(20, inner) + packTile(out);
+  Steps nested = loop(7, body) + loop(1, packTile(out)) + loop(3, inner);
+  Steps flat = unrolled(nested);
+  Steps found = rolled(flat);
+  EXPECT_EQ(unrolled(found), flat);
+  EXPECT_LT(found.size(), 40u);
+  EXPECT_EQ(rolled({}), Steps());
+  // Nothing repeats: nothing changes.
+  EXPECT_EQ(rolled(packTile(out)), packTile(out));
+}
+
 /// A sender that multicasts to `receivers` cores, block by block.
 PipeProgram multicast(uint32_t receivers, uint64_t blocks) {
   PipeProgram program = frame(receivers + 1, 2);

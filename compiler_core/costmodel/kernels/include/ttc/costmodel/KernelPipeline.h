@@ -109,6 +109,11 @@ private:
   size_t lastLoop = SIZE_MAX; ///< where the loop begins that ends the list
 };
 
+/// Steps as they were taken, one after the other, as loops: what follows itself
+/// becomes a loop of up to 256 steps or loops, inner ones first. The steps
+/// taken stay the same.
+std::vector<PipeStep> rolled(const std::vector<PipeStep> &steps);
+
 /// The place of `code` in `program.codes`, which gets it if it is new.
 uint32_t placeOfCode(PipeProgram &program, std::vector<PipeStep> code);
 /// The place of `name` in `names`, which gets it if it is new.
