@@ -55,11 +55,11 @@ private:
     return found->second;
   }
 
-  uint32_t numberOf(Loop loop) {
+  uint32_t numberOf(const Loop &loop) {
     auto next = static_cast<uint32_t>(items.size());
     auto [found, isNew] = loopNumbers.try_emplace(loop, next);
     if (isNew) {
-      items.push_back({{}, std::move(loop)});
+      items.push_back({{}, loop});
     }
     return found->second;
   }
@@ -75,11 +75,13 @@ private:
         ++same;
       }
       uint64_t trips = same / length + 1;
-      if (trips == 1) {
-        made.push_back(line[at++]);
+      auto begin = line.begin() + static_cast<std::ptrdiff_t>(at);
+      if (trips == 1) { // nor does a body begin before what differs
+        made.insert(made.end(), begin,
+                    begin + static_cast<std::ptrdiff_t>(same + 1));
+        at += same + 1;
         continue;
       }
-      auto begin = line.begin() + static_cast<std::ptrdiff_t>(at);
       made.push_back(
           numberOf(Loop{std::vector<uint32_t>(
                             begin, begin + static_cast<std::ptrdiff_t>(length)),

@@ -19,7 +19,8 @@ uint64_t ceilDiv(uint64_t value, uint64_t by) { return (value + by - 1) / by; }
 class Maker {
 public:
   Maker(const TunedMatmul &product, const DeviceProfile &device)
-      : product(product), columns(device.gridX), rows(device.gridY),
+      : product(product), waitsForMulticast(device.architecture == "blackhole"),
+        columns(device.gridX), rows(device.gridY),
         tile(tileBytes(product.format)) {
     uint64_t k = tilesOf(product.k);
     depth = std::min(mostDepth, ceilDiv(k, columns));
@@ -120,7 +121,9 @@ private:
     PipeStep flag = on(PipeKind::SemaphoreMulticast, valid, 0, others);
     flag.cb = One;
     steps.add(flag);
-    steps.add(step(PipeKind::WritesFlushed));
+    if (waitsForMulticast) {
+      steps.add(step(PipeKind::WritesFlushed));
+    }
     steps.add(step(PipeKind::Push, tiles, cb));
   }
 
@@ -219,6 +222,9 @@ private:
   }
 
   const TunedMatmul &product;
+  /// On Wormhole the flag follows the data through the same channel, and the
+  /// sender reads on meanwhile.
+  bool waitsForMulticast = false;
   uint32_t columns, rows, tile;
   uint64_t depth = 1, depthBlocks = 1, blockRows = 1, blockColumns = 1,
            blocks = 1;
