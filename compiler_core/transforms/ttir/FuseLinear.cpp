@@ -184,7 +184,7 @@ struct WidenProduct : RewritePattern {
 private:
   static bool widens(Operation *typecast) {
     Type from = typeOf(typecast->getOperand(0)).getElementType();
-    return isa<FloatType>(from) && from.getIntOrFloatBitWidth() == 16 &&
+    return isHalf(from) &&
            typeOf(typecast->getResult(0)).getElementType().isF32();
   }
 };

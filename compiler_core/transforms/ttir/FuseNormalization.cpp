@@ -19,50 +19,6 @@ bool isRowMean(Operation *op) {
          cast<IntegerAttr>(dims[0]).getInt() == rank - 1;
 }
 
-// The op behind `value` and reshapes that put the reduced dimension back.
-Operation *behindReshape(Value value) {
-  Operation *op = value.getDefiningOp();
-  bool restores = op && isOp(op, "reshape") && !shapeOf(value).empty() &&
-                  shapeOf(value).back() == 1 &&
-                  shapeOf(op->getOperand(0)) == shapeOf(value).drop_back();
-  return restores ? op->getOperand(0).getDefiningOp() : op;
-}
-
-bool isSquareOf(Value value, Value x) {
-  Operation *product = definedBy(value, "multiply");
-  return product && product->getOperand(0) == x && product->getOperand(1) == x;
-}
-
-// Whether `value` is the mean of x over its rows.
-bool isMeanOf(Value value, Value x) {
-  Operation *mean = behindReshape(value);
-  return isRowMean(mean) && mean->getOperand(0) == x;
-}
-
-// rsqrt(v + epsilon) with v per row.
-struct Deviation {
-  Value variance;
-  double epsilon;
-};
-
-std::optional<Deviation> deviationOf(Value value) {
-  Operation *rsqrt = definedBy(value, "rsqrt");
-  Operation *sum = rsqrt ? definedBy(rsqrt->getOperand(0), "add") : nullptr;
-  for (int i = 0; sum && i < 2; ++i) {
-    if (std::optional<double> epsilon = getSplat(sum->getOperand(i))) {
-      return Deviation{sum->getOperand(1 - i), *epsilon};
-    }
-  }
-  return std::nullopt;
-}
-
-// A product of `row` (one number per row), of the tensor it normalizes, and of
-// a weight [n], in either grouping: (centered * row) * weight or centered *
-// (row * weight). The weight may be absent.
-struct Normalized {
-  Value centered, row, weight;
-};
-
 // Whether `value` has one number per column of `normalized`.
 bool isPerColumn(Value value, Value normalized) {
   Ints shape = shapeOf(normalized);
@@ -70,28 +26,145 @@ bool isPerColumn(Value value, Value normalized) {
          shapeOf(value)[0] == shape.back();
 }
 
-std::optional<Normalized> normalizedOf(Operation *product) {
-  Value result = product->getResult(0);
-  for (int i : {0, 1}) {
-    Value one = product->getOperand(i), other = product->getOperand(1 - i);
-    if (isPerColumn(other, result)) {
-      Operation *inner = definedBy(one, "multiply");
-      for (int j = 0; inner && j < 2; ++j) {
-        if (deviationOf(inner->getOperand(j))) {
-          return Normalized{inner->getOperand(1 - j), inner->getOperand(j),
-                            other};
+// What a normalization is made of. With results of 16 bits, casts to 32 bits
+// and back inside of it are passed: the one op rounds once, at its end.
+class Rows {
+public:
+  explicit Rows(Operation *root)
+      : passesCasts(isHalf(elementOf(root->getResult(0)))) {}
+
+  // A product of `row` (one number per row), of the tensor it normalizes, and
+  // of a weight [n], in either grouping: (centered * row) * weight or centered
+  // * (row * weight).
+  struct Normalized {
+    Value centered, row, weight;
+  };
+
+  std::optional<Normalized> normalizedOf(Operation *product) const {
+    Value result = product->getResult(0);
+    for (int i : {0, 1}) {
+      Value one = product->getOperand(i), other = product->getOperand(1 - i);
+      if (isPerColumn(other, result)) {
+        Operation *inner = definedBy(plain(one), "multiply");
+        for (int j = 0; inner && j < 2; ++j) {
+          if (deviationOf(inner->getOperand(j))) {
+            return Normalized{plain(inner->getOperand(1 - j)),
+                              inner->getOperand(j), other};
+          }
+        }
+      }
+      Operation *scale = definedBy(plain(other), "multiply");
+      for (int j = 0; scale && j < 2; ++j) {
+        if (deviationOf(scale->getOperand(j)) &&
+            isPerColumn(scale->getOperand(1 - j), result)) {
+          return Normalized{plain(one), scale->getOperand(j),
+                            scale->getOperand(1 - j)};
         }
       }
     }
-    Operation *scale = definedBy(other, "multiply");
-    for (int j = 0; scale && j < 2; ++j) {
-      if (deviationOf(scale->getOperand(j)) &&
-          isPerColumn(scale->getOperand(1 - j), result)) {
-        return Normalized{one, scale->getOperand(j), scale->getOperand(1 - j)};
+    return std::nullopt;
+  }
+
+  // rsqrt(v + epsilon) with v per row.
+  struct Deviation {
+    Value variance;
+    double epsilon;
+  };
+
+  std::optional<Deviation> deviationOf(Value value) const {
+    Operation *rsqrt = definedBy(plain(value), "rsqrt");
+    Operation *sum =
+        rsqrt ? definedBy(plain(rsqrt->getOperand(0)), "add") : nullptr;
+    for (int i = 0; sum && i < 2; ++i) {
+      if (std::optional<double> epsilon = getSplat(sum->getOperand(i))) {
+        return Deviation{sum->getOperand(1 - i), *epsilon};
       }
     }
+    return std::nullopt;
   }
-  return std::nullopt;
+
+  // Whether `value` is the mean of the squares of x over its rows.
+  bool isMeanSquareOf(Value value, Value x) const {
+    Operation *mean = behindReshape(value);
+    return isRowMean(mean) && isSquareOf(mean->getOperand(0), x);
+  }
+
+  // Whether `value` is x less its mean over the rows.
+  bool isCentered(Value value, Value x) const {
+    Operation *shift = definedBy(plain(value), "subtract");
+    return shift && plain(shift->getOperand(0)) == x &&
+           isMeanOf(shift->getOperand(1), x);
+  }
+
+  // What `centered` is less its mean; null if it is no such thing.
+  Value sourceOf(Value centered) const {
+    Operation *shift = definedBy(centered, "subtract");
+    Value x = shift ? plain(shift->getOperand(0)) : Value();
+    return x && isCentered(centered, x) ? x : Value();
+  }
+
+  // Whether `value` is the variance of x over its rows, as mean((x -
+  // mean(x))^2) or mean(x^2) - mean(x)^2, which may be held above 0.
+  bool isVarianceOf(Value value, Value x) const {
+    Operation *op = behindReshape(value);
+    if (op && isOp(op, "relu")) {
+      op = plain(op->getOperand(0)).getDefiningOp();
+    }
+    if (isRowMean(op)) {
+      Operation *square = squareOf(op->getOperand(0));
+      return square && isCentered(square->getOperand(0), x);
+    }
+    if (!op || !isOp(op, "subtract")) {
+      return false;
+    }
+    Operation *square = squareOf(op->getOperand(1));
+    return isMeanSquareOf(op->getOperand(0), x) && square &&
+           isMeanOf(square->getOperand(0), x);
+  }
+
+private:
+  Value plain(Value value) const {
+    return passesCasts ? stripCasts(value) : value;
+  }
+
+  // The op behind `value` and reshapes that put the reduced dimension back.
+  Operation *behindReshape(Value value) const {
+    value = plain(value);
+    Operation *op = value.getDefiningOp();
+    bool restores = op && isOp(op, "reshape") && !shapeOf(value).empty() &&
+                    shapeOf(value).back() == 1 &&
+                    shapeOf(op->getOperand(0)) == shapeOf(value).drop_back();
+    return restores ? plain(op->getOperand(0)).getDefiningOp() : op;
+  }
+
+  // The product that `value` is of something with itself.
+  Operation *squareOf(Value value) const {
+    Operation *product = definedBy(plain(value), "multiply");
+    return product && product->getOperand(0) == product->getOperand(1)
+               ? product
+               : nullptr;
+  }
+
+  bool isSquareOf(Value value, Value x) const {
+    Operation *square = squareOf(value);
+    return square && plain(square->getOperand(0)) == x;
+  }
+
+  // Whether `value` is the mean of x over its rows.
+  bool isMeanOf(Value value, Value x) const {
+    Operation *mean = behindReshape(value);
+    return isRowMean(mean) && plain(mean->getOperand(0)) == x;
+  }
+
+  bool passesCasts;
+};
+
+// `weight` with the elements of the result of `at`; null if it would have to be
+// rounded.
+Value weightOf(Value weight, Operation *at) {
+  Type wanted = elementOf(at->getResult(0));
+  Value plain = elementOf(weight) == wanted ? weight : stripCasts(weight);
+  return elementOf(plain) == wanted ? plain : Value();
 }
 
 Value createNorm(PatternRewriter &rewriter, Operation *at, StringRef name,
@@ -116,40 +189,21 @@ struct FuseRmsNorm : RewritePattern {
 
   LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
-    std::optional<Normalized> found = normalizedOf(op);
+    Rows rows(op);
+    auto found = rows.normalizedOf(op);
     if (!found || found->centered.getType() != op->getResult(0).getType()) {
       return failure();
     }
-    Deviation deviation = *deviationOf(found->row);
-    Operation *mean = behindReshape(deviation.variance);
-    if (!isRowMean(mean) || !isSquareOf(mean->getOperand(0), found->centered)) {
+    Rows::Deviation deviation = *rows.deviationOf(found->row);
+    Value weight = weightOf(found->weight, op);
+    if (!weight || !rows.isMeanSquareOf(deviation.variance, found->centered)) {
       return failure();
     }
     rewriter.replaceOp(op, createNorm(rewriter, op, "rms_norm", found->centered,
-                                      found->weight, {}, deviation.epsilon));
+                                      weight, {}, deviation.epsilon));
     return success();
   }
 };
-
-// The variance of x over its rows, as mean((x - mean(x))^2) or mean(x^2) -
-// mean(x)^2, which may be held above 0.
-bool isVarianceOf(Value value, Value x, Value centered) {
-  Operation *op = behindReshape(value);
-  if (op && isOp(op, "relu")) {
-    op = op->getOperand(0).getDefiningOp();
-  }
-  if (isRowMean(op)) {
-    return isSquareOf(op->getOperand(0), centered);
-  }
-  if (!op || !isOp(op, "subtract")) {
-    return false;
-  }
-  Operation *squares = op->getOperand(0).getDefiningOp();
-  Operation *square = definedBy(op->getOperand(1), "multiply");
-  return isRowMean(squares) && isSquareOf(squares->getOperand(0), x) &&
-         square && square->getOperand(0) == square->getOperand(1) &&
-         isMeanOf(square->getOperand(0), x);
-}
 
 // (x - mean(x)) * rsqrt(var(x) + epsilon) * weight + bias is layer_norm(x).
 struct FuseLayerNorm : RewritePattern {
@@ -158,27 +212,25 @@ struct FuseLayerNorm : RewritePattern {
 
   LogicalResult matchAndRewrite(Operation *op,
                                 PatternRewriter &rewriter) const override {
+    Rows rows(op);
     for (int i : {0, 1}) {
       Value bias = op->getOperand(1 - i);
       Operation *product = definedBy(op->getOperand(i), "multiply");
       if (!product || !isPerColumn(bias, op->getResult(0))) {
         continue;
       }
-      std::optional<Normalized> found = normalizedOf(product);
-      Operation *shift =
-          found ? definedBy(found->centered, "subtract") : nullptr;
-      if (!shift || !isMeanOf(shift->getOperand(1), shift->getOperand(0))) {
+      auto found = rows.normalizedOf(product);
+      Value x = found ? rows.sourceOf(found->centered) : Value();
+      if (!x || x.getType() != op->getResult(0).getType()) {
         continue;
       }
-      Value x = shift->getOperand(0);
-      Deviation deviation = *deviationOf(found->row);
-      if (x.getType() != op->getResult(0).getType() ||
-          !isVarianceOf(deviation.variance, x, found->centered)) {
+      Rows::Deviation deviation = *rows.deviationOf(found->row);
+      Value weight = weightOf(found->weight, op);
+      if (!weight || !rows.isVarianceOf(deviation.variance, x)) {
         continue;
       }
-      rewriter.replaceOp(op,
-                         createNorm(rewriter, op, "layer_norm", x,
-                                    found->weight, bias, deviation.epsilon));
+      rewriter.replaceOp(op, createNorm(rewriter, op, "layer_norm", x, weight,
+                                        bias, deviation.epsilon));
       return success();
     }
     return failure();

@@ -21,11 +21,43 @@ Ints dropLeadingOnes(Ints shape) {
   return shape.drop_while([](int64_t size) { return size == 1; });
 }
 
+SmallVector<int64_t> withoutOnes(Ints shape) {
+  return llvm::to_vector(
+      llvm::make_filter_range(shape, [](int64_t size) { return size != 1; }));
+}
+
+// `value` before reshapes that only add, drop or move dimensions of size 1.
+Value stripOnes(Value value) {
+  while (Operation *op = definedBy(value, "reshape")) {
+    if (withoutOnes(shapeOf(op->getOperand(0))) !=
+        withoutOnes(shapeOf(value))) {
+      break;
+    }
+    value = op->getOperand(0);
+  }
+  return value;
+}
+
+// Whether dimension `dim` of `one` is dimension `otherDim` of `other`, which
+// are the same but for dimensions of size 1.
+bool isSameDim(Value one, int64_t dim, Value other, int64_t otherDim) {
+  Ints shape = shapeOf(one), otherShape = shapeOf(other);
+  return stripOnes(one) == stripOnes(other) && shape[dim] != 1 &&
+         shape[dim] == otherShape[otherDim] &&
+         withoutOnes(shape.take_front(dim)).size() ==
+             withoutOnes(otherShape.take_front(otherDim)).size();
+}
+
 // Whether `value` is the reduction `name` of `input` along `dim`, spread again
 // over that dimension.
 bool isSpreadReduction(Value value, StringRef name, Value input, int64_t dim) {
   Operation *op = definedBy(stripBroadcast(value), name);
-  if (!op || op->getOperand(0) != input || onlyDim(op) != dim) {
+  std::optional<int64_t> reduced = op ? onlyDim(op) : std::nullopt;
+  bool isOfInput =
+      reduced && (op->getOperand(0) == input
+                      ? *reduced == dim
+                      : isSameDim(op->getOperand(0), *reduced, input, dim));
+  if (!isOfInput) {
     return false;
   }
   // What stripBroadcast passed must have put the dimension back where it was:

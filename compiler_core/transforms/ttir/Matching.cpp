@@ -102,4 +102,19 @@ Value stripBroadcast(Value value) {
   return value;
 }
 
+bool isHalf(Type type) {
+  return isa<FloatType>(type) && type.getIntOrFloatBitWidth() == 16;
+}
+
+Value stripCasts(Value value) {
+  while (Operation *op = definedBy(value, "typecast")) {
+    Type from = elementOf(op->getOperand(0)), to = elementOf(value);
+    if (!(from.isF32() && isHalf(to)) && !(isHalf(from) && to.isF32())) {
+      break;
+    }
+    value = op->getOperand(0);
+  }
+  return value;
+}
+
 } // namespace ttc

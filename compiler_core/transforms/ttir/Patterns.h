@@ -18,6 +18,7 @@ void addFoldShapePatterns(mlir::RewritePatternSet &patterns);
 void addFoldBroadcastPatterns(mlir::RewritePatternSet &patterns);
 void addFoldIdentityPatterns(mlir::RewritePatternSet &patterns);
 void addFuseActivationPatterns(mlir::RewritePatternSet &patterns);
+void addFuseCastPatterns(mlir::RewritePatternSet &patterns);
 void addFuseReductionPatterns(mlir::RewritePatternSet &patterns);
 void addFuseSoftmaxPatterns(mlir::RewritePatternSet &patterns);
 void addFuseNormalizationPatterns(mlir::RewritePatternSet &patterns);
@@ -62,6 +63,12 @@ bool isOnlyFor(mlir::Operation *producer, mlir::Operation *user);
 /// `value` before broadcasts and before reshapes that only add dimensions of
 /// size 1.
 mlir::Value stripBroadcast(mlir::Value value);
+
+/// Whether `type` is a float of 16 bits.
+bool isHalf(mlir::Type type);
+
+/// `value` before casts between f32 and a float of 16 bits, either way.
+mlir::Value stripCasts(mlir::Value value);
 
 } // namespace ttc
 

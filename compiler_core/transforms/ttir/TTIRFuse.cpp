@@ -25,6 +25,7 @@ struct TTIRFuse : impl::TTIRFuseBase<TTIRFuse> {
     addFoldShapePatterns(set);
     addFoldBroadcastPatterns(set);
     addFuseActivationPatterns(set);
+    addFuseCastPatterns(set);
     addFuseReductionPatterns(set);
     addFuseSoftmaxPatterns(set);
     addFuseNormalizationPatterns(set);

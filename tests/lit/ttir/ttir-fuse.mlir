@@ -333,3 +333,31 @@ func.func @joined_heads(%x: tensor<2x64x4x32xf32>, %w: tensor<128x16xf32>) -> te
   %2 = "ttir.reshape"(%1) <{shape = [2 : i32, 64 : i32, 16 : i32]}> : (tensor<128x16xf32>) -> tensor<2x64x16xf32>
   return %2 : tensor<2x64x16xf32>
 }
+
+// -----
+
+// Frameworks put a dimension of size 1 elsewhere between the maximum and what it is taken from.
+// CHECK-LABEL: @shift_through_ones
+// CHECK: "ttir.softmax"(%{{.*}}) <{dimension = 4 : si32, numericStable = true}>
+// CHECK-NOT: "ttir.max"
+func.func @shift_through_ones(%x: tensor<2x4x64x1x64xf32>) -> tensor<1x2x4x64x64xf32> {
+  %m = "ttir.max"(%x) <{dim_arg = [4 : i32], keep_dim = false}> : (tensor<2x4x64x1x64xf32>) -> tensor<2x4x64x1xf32>
+  %r = "ttir.reshape"(%x) <{shape = [1 : i32, 2 : i32, 4 : i32, 64 : i32, 64 : i32]}> : (tensor<2x4x64x1x64xf32>) -> tensor<1x2x4x64x64xf32>
+  %s = "ttir.subtract"(%r, %m) : (tensor<1x2x4x64x64xf32>, tensor<2x4x64x1xf32>) -> tensor<1x2x4x64x64xf32>
+  %y = "ttir.softmax"(%s) <{dimension = 4 : si32, numericStable = false}> : (tensor<1x2x4x64x64xf32>) -> tensor<1x2x4x64x64xf32>
+  return %y : tensor<1x2x4x64x64xf32>
+}
+
+// -----
+
+// The maximum of another dimension of the same size is no shift of this softmax.
+// CHECK-LABEL: @shift_along_another
+// CHECK: "ttir.subtract"
+// CHECK: "ttir.softmax"({{.*}}numericStable = false
+func.func @shift_along_another(%x: tensor<64x1x64xf32>) -> tensor<1x64x64xf32> {
+  %m = "ttir.max"(%x) <{dim_arg = [0 : i32], keep_dim = true}> : (tensor<64x1x64xf32>) -> tensor<1x1x64xf32>
+  %r = "ttir.reshape"(%x) <{shape = [1 : i32, 64 : i32, 64 : i32]}> : (tensor<64x1x64xf32>) -> tensor<1x64x64xf32>
+  %s = "ttir.subtract"(%r, %m) : (tensor<1x64x64xf32>, tensor<1x1x64xf32>) -> tensor<1x64x64xf32>
+  %y = "ttir.softmax"(%s) <{dimension = 2 : si32, numericStable = false}> : (tensor<1x64x64xf32>) -> tensor<1x64x64xf32>
+  return %y : tensor<1x64x64xf32>
+}
