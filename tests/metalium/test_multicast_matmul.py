@@ -165,6 +165,54 @@ def test_functions_that_follow_are_part_of_it(compiled):
     assert pcc(output, UNARY["sigmoid"](a @ b * 0.5)) > 0.999
 
 
+def linear(shape, bias, residual=None, swapped=False, batch=()):
+    """logistic(a b + bias), less a residual: every kind of input that can follow a product."""
+    m, k, n = shape
+    t = tensor(*batch, m, n)
+    dims = list(range(len(batch) + 2 - len(bias), len(batch) + 2))
+    arguments = f"%a: {tensor(*batch, m, k)}, %b: {tensor(k, n)}, %bias: {tensor(*bias)}"
+    last = "%3"
+    text = f"""
+      %0 = stablehlo.dot_general %a, %b, contracting_dims = [{len(batch) + 1}] x [0] : ({tensor(*batch, m, k)}, {tensor(k, n)}) -> {t}
+      %1 = stablehlo.broadcast_in_dim %bias, dims = {dims} : ({tensor(*bias)}) -> {t}
+      %2 = stablehlo.{"subtract" if swapped else "add"} {"%1, %0" if swapped else "%0, %1"} : {t}
+      %3 = stablehlo.logistic %2 : {t}"""
+    if residual:
+        arguments += f", %r: {t}"
+        text += f"\n      %4 = stablehlo.{residual} %r, %3 : {t}"
+        last = "%4"
+    return f"""func.func @main({arguments}) -> {t} {{{text}
+      return {last} : {t} }}"""
+
+
+def check_linear(compiled, text, swapped=False, residual=None, multicast=True, **values):
+    folder = compiled(text, more=options(**values))
+    inputs = random_inputs(folder)
+    a, b, bias, *rest = inputs.values()
+    output, _ = run(folder, inputs)
+    assert is_multicast(folder) == multicast
+    expected = UNARY["sigmoid"](bias - a @ b if swapped else a @ b + bias)
+    if residual:
+        expected = getattr(np, residual)(rest[0], expected)
+    assert pcc(output, expected) > 0.999
+
+
+@pytest.mark.parametrize("residual", [None, "subtract", "maximum"])
+@pytest.mark.parametrize("bias", [(96,), (160, 1), (1, 1), (160, 96)])
+def test_other_inputs_of_what_follows(compiled, bias, residual):
+    check_linear(compiled, linear((160, 320, 96), bias, residual), residual=residual, metalium_cores=4)
+
+
+@pytest.mark.parametrize("bias", [(330,), (200, 1), (200, 330)])
+def test_other_inputs_at_ragged_edges(compiled, bias):
+    check_linear(compiled, linear((200, 300, 330), bias, "multiply", swapped=True), swapped=True, residual="multiply")
+
+
+@pytest.mark.parametrize(("bias", "multicast"), [((96,), True), ((2, 64, 96), True), ((64, 96), False)])
+def test_other_inputs_of_batches_that_count_as_rows(compiled, bias, multicast):
+    check_linear(compiled, linear((64, 320, 96), bias, batch=(2,)), multicast=multicast)
+
+
 def test_f32(compiled):
     text = matmul(160, 320, 96).replace("bf16", "f32")
     folder = compiled(text)
@@ -176,15 +224,20 @@ def test_f32(compiled):
     assert pcc(output, a @ b) > 0.9999
 
 
-#: Shapes of what compilers and chips see; the last two with sums that wait in L1.
-REAL = {"tiny": (64, 64, 64), "spills": (96, 320, 160), "ragged": (200, 300, 330)}
+#: What compilers and chips see; all but the first with sums that wait in L1.
+REAL = {
+    "tiny": matmul(64, 64, 64),
+    "spills": matmul(96, 320, 160),
+    "ragged": matmul(200, 300, 330),
+    "linear": linear((96, 320, 160), (160,), "subtract"),
+}
 
 
 @pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize("name", REAL)
 def test_the_real_compiler_builds_the_kernels(compiled, name, device):
     need(run_on_mock.absent_reason())
-    folder = compile_product(compiled, REAL[name], device)
+    folder = compiled(REAL[name], device)
     assert is_multicast(folder)
     generic_op(folder, random_inputs(folder), run_on_mock.mock_environment(device), 300)
 
@@ -193,16 +246,16 @@ def test_the_real_compiler_builds_the_kernels(compiled, name, device):
 @pytest.mark.parametrize("name", REAL)
 def test_the_host_program_runs_on_a_mock_device(compiled, name, device):
     need(cpp_builds.absent_reason())
-    done = cpp_builds.run([build_host(compile_product(compiled, REAL[name], device))], device)
+    done = cpp_builds.run([build_host(compiled(REAL[name], device))], device)
     # A mock device reads back zeros, which the check of the result has to notice.
     assert done.returncode == 1, done.stderr[-2000:]
     assert "out: PCC 0.000000" in done.stdout
 
 
-@pytest.mark.parametrize("name", ["tiny", "spills"])
+@pytest.mark.parametrize("name", ["tiny", "spills", "linear"])
 def test_the_simulated_chip_agrees_with_the_emulator(compiled, name):
     need(simulated_chip.absent_reason())
-    folder = compile_product(compiled, REAL[name], metalium_cores=4)
+    folder = compiled(REAL[name], more=options(metalium_cores=4))
     inputs = random_inputs(folder)
     emulated, _ = run(folder, inputs)
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("TT_", "PYTHON"))}

@@ -7,6 +7,39 @@ using namespace mlir::tt::ttkernel;
 
 namespace ttc::kernels {
 
+std::optional<std::vector<ElementInput>>
+elementsBehindProduct(const Graph &graph) {
+  Matrices out = matricesOf(graph.result);
+  std::vector<ElementInput> elements;
+  std::optional<size_t> last;
+  for (auto [number, step] : llvm::enumerate(graph.steps)) {
+    if (step.kind == StepKind::Input) {
+      continue;
+    }
+    bool follows = step.kind == StepKind::Matmul
+                       ? !last
+                       : llvm::count(step.operands, last.value_or(-1)) == 1;
+    if (!follows) {
+      return std::nullopt;
+    }
+    if (step.kind == StepKind::Binary) {
+      size_t other = step.operands[step.operands[0] == *last ? 1 : 0];
+      auto element = graph.steps[other].kind == StepKind::Input
+                         ? elementInput(graph, other, out)
+                         : std::nullopt;
+      bool isMatrixOp = step.function == "add" || step.function == "sub" ||
+                        step.function == "mul";
+      if (!element || (element->repeat && !isMatrixOp)) {
+        return std::nullopt;
+      }
+      element->user = number;
+      elements.push_back(*std::move(element));
+    }
+    last = number;
+  }
+  return elements;
+}
+
 MulticastFrame::MulticastFrame(OpBuilder &builder, const Graph &graph,
                                const MulticastPlan &plan)
     : builder(builder), graph(graph), plan(plan),
@@ -24,6 +57,17 @@ MulticastFrame::MulticastFrame(OpBuilder &builder, const Graph &graph,
   if (plan.spills()) {
     program.circularBuffer(cbPartial, plan.blockRows * plan.blockColumns,
                            DataFormat::Float32);
+  }
+  elements = *elementsBehindProduct(graph);
+  bool hasRepeats = false;
+  for (ElementInput &element : elements) {
+    element.buffer = program.input(graph.steps[element.step].value);
+    element.cb = program.circularBuffer("cb_" + element.buffer,
+                                        doubleBuffered * plan.tilesOf(element));
+    hasRepeats |= element.repeat.has_value();
+  }
+  if (hasRepeats) {
+    program.circularBuffer(cbBetween, plan.subTiles());
   }
   for (StringRef in : {"in0", "in1"}) {
     program.semaphore((in + "_ready").str());
@@ -65,6 +109,22 @@ void MulticastFrame::eachRound(
                        start(right, plan.gridColumns, column, "block_columns",
                              plan.blockColumns, "first_column")});
                });
+    });
+  });
+}
+
+void MulticastFrame::eachSubblock(
+    KernelBuilder &k, const Place &block,
+    llvm::function_ref<void(const Place &)> body) const {
+  int64_t rows = plan.blockRows / plan.subRows,
+          columns = plan.blockColumns / plan.subColumns;
+  k.repeat("subblock_rows", rows, "subblock_row", [&](Value down) {
+    Value row =
+        k.add(block.row, k.mul(down, k.constant(plan.subRows)), "sub_row");
+    k.repeat("subblock_columns", columns, "subblock_column", [&](Value right) {
+      Value skipped = k.mul(right, k.constant(plan.subColumns));
+      Value column = k.add(block.column, skipped, "sub_column");
+      body({block.batch, row, column});
     });
   });
 }

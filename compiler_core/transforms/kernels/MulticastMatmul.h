@@ -7,8 +7,8 @@
 
 namespace ttc::kernels {
 
-/// The plan for a graph that is a product and functions of each element of it;
-/// nothing for other graphs, and where there is no plan.
+/// The plan for a graph that is a product and a chain of element-wise steps
+/// behind it; nothing for other graphs, and where there is no plan.
 std::optional<MulticastPlan> multicastPlanOf(const Graph &graph,
                                              const Resources &resources);
 

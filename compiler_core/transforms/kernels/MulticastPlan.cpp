@@ -114,6 +114,9 @@ int64_t MulticastPlan::reads() const {
 uint64_t MulticastPlan::l1Bytes(DataFormat format) const {
   constexpr int64_t doubleBuffered = 2;
   int64_t pages = doubleBuffered * (leftTiles() + rightTiles() + subTiles());
+  if (elements > 0) { // and what is between two steps
+    pages += (doubleBuffered * elements + 1) * subTiles();
+  }
   int64_t partial = spills() ? blockRows * blockColumns : 0;
   return pages * tileBytes(format) + partial * tileBytes(DataFormat::Float32);
 }
@@ -128,8 +131,10 @@ static int64_t coreLimit(const Resources &resources) {
 static std::optional<MulticastPlan> planOn(int64_t rows, int64_t columns,
                                            const ProductTiles &tiles,
                                            DataFormat format, int64_t dstTiles,
+                                           int64_t elements,
                                            const Resources &resources) {
   MulticastPlan plan{tiles, rows, columns};
+  plan.elements = elements;
   plan.blockRows = ceilDiv(tiles.rows, rows);
   plan.blockColumns = ceilDiv(tiles.columns, columns);
   // No core without a block.
@@ -144,6 +149,7 @@ static std::optional<MulticastPlan> planOn(int64_t rows, int64_t columns,
 
 std::optional<MulticastPlan> planMulticast(const ProductTiles &tiles,
                                            DataFormat format, int64_t dstTiles,
+                                           int64_t elements,
                                            const Resources &resources) {
   int64_t limit = coreLimit(resources);
   auto gridX = static_cast<int64_t>(resources.gridX);
@@ -156,7 +162,8 @@ std::optional<MulticastPlan> planMulticast(const ProductTiles &tiles,
   for (int64_t rows = 1; rows <= std::min(gridY, limit); ++rows) {
     for (int64_t columns = 1; columns <= std::min(gridX, limit / rows);
          ++columns) {
-      auto plan = planOn(rows, columns, tiles, format, dstTiles, resources);
+      auto plan =
+          planOn(rows, columns, tiles, format, dstTiles, elements, resources);
       if (plan && (!best || costOf(*plan) < costOf(*best))) {
         best = plan;
       }

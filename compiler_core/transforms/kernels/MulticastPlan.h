@@ -3,6 +3,7 @@
 #ifndef TTC_TRANSFORMS_KERNELS_MULTICASTPLAN_H
 #define TTC_TRANSFORMS_KERNELS_MULTICASTPLAN_H
 
+#include "transforms/kernels/ElementInput.h"
 #include "transforms/kernels/Program.h"
 
 namespace ttc::kernels {
@@ -31,6 +32,7 @@ struct MulticastPlan {
   int64_t gridRows = 1, gridColumns = 1;
   int64_t blockRows = 1, blockColumns = 1, blockDepth = 1;
   int64_t subRows = 1, subColumns = 1;
+  int64_t elements = 0; ///< inputs of what follows the product
 
   int64_t cores() const { return gridRows * gridColumns; }
   /// Whether only one operand is shared.
@@ -43,6 +45,11 @@ struct MulticastPlan {
   int64_t leftTiles() const { return blockRows * blockDepth; }
   int64_t rightTiles() const { return blockDepth * blockColumns; }
   int64_t subTiles() const { return subRows * subColumns; }
+  /// Tiles of an input that a subblock needs.
+  int64_t tilesOf(const ElementInput &element) const {
+    return (element.variesDown() ? subRows : 1) *
+           (element.variesAcross() ? subColumns : 1);
+  }
   /// Whether sums wait in L1 while other subblocks are in DST.
   bool spills() const { return depthBlocks() > 1 && subblocks() > 1; }
   /// Whether blocks at the edge have less tiles of the result than others.
@@ -59,10 +66,11 @@ struct MulticastPlan {
 
 /// The plan that shares both operands, if there is one, then gives cores the
 /// least to do, then reads least. Nothing if there is no grid of more than one
-/// core, or L1 is too small. `dstTiles` bounds a subblock.
+/// core, or L1 is too small. `dstTiles` bounds a subblock, `elements` inputs
+/// have tiles for each.
 std::optional<MulticastPlan>
 planMulticast(const ProductTiles &tiles, mlir::tt::ttkernel::DataFormat format,
-              int64_t dstTiles, const Resources &resources);
+              int64_t dstTiles, int64_t elements, const Resources &resources);
 
 /// Whether `plan` is worth it: both operands are shared, and no core makes more
 /// than twice the tiles that it would make if tiles were handed out one by one.

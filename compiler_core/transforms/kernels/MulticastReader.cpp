@@ -29,11 +29,18 @@ public:
   void write() {
     Value row = frame.coreRow(k), column = frame.coreColumn(k);
     Side a = sideA(column), b = sideB(row);
+    for (const ElementInput &element : frame.elements) {
+      k.accessor(element.buffer);
+    }
     frame.eachRound(k, row, column, [&](const Place &place) {
       k.repeat("depth_blocks", plan.depthBlocks(), "block", [&](Value block) {
         bring(a, [&](Value l1) { readA(a, place, block, l1); });
         bring(b, [&](Value l1) { readB(b, place, block, l1); });
       });
+      if (!frame.elements.empty()) {
+        frame.eachSubblock(k, place,
+                           [&](const Place &sub) { readElements(sub); });
+      }
     });
     k.call("noc_async_write_barrier");
     k.call("noc_async_atomic_barrier");
@@ -178,6 +185,47 @@ private:
         Value from = k.add(k.mul(line, nt), column);
         Value to = frame.pageOf(k, l1, k.add(k.mul(inner, columns), w));
         k.call("noc_async_read_tile", {from, side.accessor, to});
+      });
+    });
+  }
+
+  /// What follows the product needs its tiles of the other inputs.
+  void readElements(const Place &sub) {
+    for (const ElementInput &element : frame.elements) {
+      k.reserve(element.cb, plan.tilesOf(element));
+      readElement(element, sub);
+    }
+    k.call("noc_async_read_barrier");
+    for (const ElementInput &element : frame.elements) {
+      k.push(element.cb, plan.tilesOf(element));
+    }
+  }
+
+  void readElement(const ElementInput &element, const Place &sub) {
+    bool goesDown = element.variesDown(), goesAcross = element.variesAcross();
+    int64_t height = goesDown ? plan.subRows : 1,
+            width = goesAcross ? plan.subColumns : 1;
+    Value l1 = k.writePointer(element.cb, element.buffer + "_l1");
+    Value accessor = k.accessor(element.buffer), zero = k.constant(0);
+    k.repeat("", height, "h", [&](Value h) {
+      Value row = goesDown ? inside(plan.hasRaggedRows(), k.add(sub.row, h),
+                                    "last_row", tiles.rows, "row")
+                           : zero;
+      if (tiles.batches > 1 && element.shape.count > 1) {
+        Value rows = k.constant(goesDown ? tiles.rows : 1);
+        row = k.add(k.mul(sub.batch, rows), row);
+      }
+      k.repeat("", width, "w", [&](Value w) {
+        Value from = row;
+        if (goesAcross) {
+          Value column = inside(plan.hasRaggedColumns(), k.add(sub.column, w),
+                                "last_column", tiles.columns, "column");
+          Value nt = k.compileArg("Nt", tiles.columns);
+          from = k.add(k.mul(row, nt), column);
+        }
+        Value to = k.add(k.mul(h, k.constant(width)), w);
+        k.call("noc_async_read_tile",
+               {from, accessor, frame.pageOf(k, l1, to)});
       });
     });
   }

@@ -13,7 +13,7 @@ def TTNNToTTKernel : Pass<"ttnn-to-ttkernel", "::mlir::ModuleOp"> {
     result after the other (or one row of tiles), a writer stores them; the tiles of the result are shared among the cores. What reduces
     keeps its dimension as 1. An op without a form is named in an error, code `unsupported-op`.
 
-    A product (and functions of its elements) may have a grid of cores with a block of the result each, where the first core of a row reads
+    A product (and a chain of element-wise steps behind it) may have a grid of cores with a block of the result each, where the first core of a row reads
     the row's tiles of A and multicasts them, and the first of a column those of B. `matmul=auto` does so if the grid has more than one core in
     both directions and no core makes more than twice the tiles that it would if they were handed out one by one; `multicast` wherever there
     is a grid of more than one core (code `matmul-strategy` says where there is none); `multi` and `single` never do.

@@ -251,9 +251,7 @@ LogicalResult TileProgramBuilder::planBinary(KernelBuilder &k,
   }
   size_t a = load(k, registers, s.operands[0]);
   size_t b = load(k, registers, s.operands[1]);
-  bool isExtreme = s.function == "maximum" || s.function == "minimum";
-  std::string op = isExtreme ? "binary_" + s.function.substr(0, 3) + "_tile"
-                             : s.function + "_binary_tile";
+  std::string op = binaryTileOp(s.function);
   size_t place = registers.resultOver(number, s.operands[0]);
   calls.push_back({op, [&k, op] { k.call(op + "_init"); },
                    [&k, op, a, b, place] {

@@ -80,32 +80,16 @@ bool TileProgramBuilder::needsPartial() const {
 }
 
 LogicalResult TileProgramBuilder::makeElementInput(size_t number) {
-  ElementInput input;
-  input.step = number;
   Value value = step(number).value;
-  input.shape = matricesOf(value);
-  auto fits = [](int64_t extent, int64_t whole) {
-    return extent == whole || extent == 1;
-  };
-  if (!fits(input.shape.count, out.count) ||
-      !fits(input.shape.rows, out.rows) ||
-      !fits(input.shape.columns, out.columns)) {
+  auto input = elementInput(graph, number, out);
+  if (!input) {
     return refuse() << "repeats " << value.getType()
                     << " in a way for which there are no kernels; wanted "
                        "whole batches, rows or columns";
   }
-  bool repeatsRow = input.shape.rows == 1 && out.rows != 1;
-  bool repeatsColumn = input.shape.columns == 1 && out.columns != 1;
-  if (repeatsRow && repeatsColumn) {
-    input.repeat = BcastDim::Scalar;
-  } else if (repeatsRow) {
-    input.repeat = BcastDim::Row;
-  } else if (repeatsColumn) {
-    input.repeat = BcastDim::Col;
-  }
-  input.buffer = program->input(value);
-  input.cb = program->circularBuffer("cb_" + input.buffer, doubleBuffered);
-  elements.push_back(std::move(input));
+  input->buffer = program->input(value);
+  input->cb = program->circularBuffer("cb_" + input->buffer, doubleBuffered);
+  elements.push_back(*std::move(input));
   return success();
 }
 

@@ -3,6 +3,7 @@
 #ifndef TTC_TRANSFORMS_KERNELS_TILEPROGRAMBUILDER_H
 #define TTC_TRANSFORMS_KERNELS_TILEPROGRAMBUILDER_H
 
+#include "transforms/kernels/ElementInput.h"
 #include "transforms/kernels/KernelBuilder.h"
 #include "transforms/kernels/Program.h"
 #include "transforms/kernels/Registers.h"
@@ -10,14 +11,6 @@
 #include <optional>
 
 namespace ttc::kernels {
-
-/// An input whose tile at the result's place is needed.
-struct ElementInput {
-  size_t step;
-  std::string buffer, cb;
-  Matrices shape;
-  std::optional<mlir::tt::ttkernel::BcastDim> repeat; ///< within a tile
-};
 
 /// A call, with the init that it needs.
 struct Call {

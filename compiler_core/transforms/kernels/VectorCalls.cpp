@@ -23,4 +23,10 @@ void callVector(KernelBuilder &k, const Step &step, Value dst) {
                   k.ops().getF32FloatAttr(static_cast<float>(step.scalar)))});
 }
 
+std::string binaryTileOp(StringRef function) {
+  bool isExtreme = function == "maximum" || function == "minimum";
+  return isExtreme ? ("binary_" + function.take_front(3) + "_tile").str()
+                   : (function + "_binary_tile").str();
+}
+
 } // namespace ttc::kernels

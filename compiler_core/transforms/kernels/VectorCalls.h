@@ -13,6 +13,10 @@ void initVector(KernelBuilder &k, const Step &step);
 /// That function of the tile `dst` of DST, which it replaces.
 void callVector(KernelBuilder &k, const Step &step, mlir::Value dst);
 
+/// The op of a Binary step's function of two tiles of DST: "add" is
+/// add_binary_tile, "maximum" is binary_max_tile.
+std::string binaryTileOp(llvm::StringRef function);
+
 } // namespace ttc::kernels
 
 #endif // TTC_TRANSFORMS_KERNELS_VECTORCALLS_H

@@ -65,3 +65,25 @@ func.func @main(%a: tensor<128x64xbf16>, %b: tensor<64x32xbf16>) -> tensor<128x3
   %0 = "ttnn.matmul"(%a, %b) : (tensor<128x64xbf16>, tensor<64x32xbf16>) -> tensor<128x32xbf16>
   return %0 : tensor<128x32xbf16>
 }
+
+// -----
+
+// A bias goes through the matrix engine, which repeats its row; a tensor comes to DST behind the subblock.
+// CHECK-LABEL: ttkernel.program @matmul_add_multiply
+// CHECK-DAG: ttkernel.cb @cb_bias
+// CHECK-DAG: ttkernel.cb @cb_r
+// CHECK-DAG: ttkernel.cb @cb_between
+// CHECK: ttkernel.kernel @compute
+// CHECK: ttkernel.matmul_tiles
+// CHECK: ttkernel.pack_tile %{{.*}}, @cb_between
+// CHECK: ttkernel.add_tiles_bcast ROW @cb_between, @cb_bias
+// CHECK: ttkernel.copy_tile @cb_r
+// CHECK: ttkernel.mul_binary_tile
+// CHECK: ttkernel.pack_tile %{{.*}}, @cb_out
+// CHECK: ttkernel.matmul_init
+func.func @main(%a: tensor<128x64xbf16>, %b: tensor<64x128xbf16>, %bias: tensor<128xbf16> {ttnn.name = "bias"}, %r: tensor<128x128xbf16> {ttnn.name = "r"}) -> tensor<128x128xbf16> {
+  %0 = "ttnn.matmul"(%a, %b) : (tensor<128x64xbf16>, tensor<64x128xbf16>) -> tensor<128x128xbf16>
+  %1 = "ttnn.add"(%0, %bias) : (tensor<128x128xbf16>, tensor<128xbf16>) -> tensor<128x128xbf16>
+  %2 = "ttnn.multiply"(%1, %r) : (tensor<128x128xbf16>, tensor<128x128xbf16>) -> tensor<128x128xbf16>
+  return %2 : tensor<128x128xbf16>
+}
