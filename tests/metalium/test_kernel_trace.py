@@ -99,6 +99,20 @@ def test_the_same_program_has_the_same_trace(compiled):
     assert (first / "trace.json").read_bytes() == (second / "trace.json").read_bytes()
 
 
+def test_what_only_the_device_knows_has_no_price(compiled, kernel_compiler, tmp_path):
+    """A program without a price is still a program."""
+    text = (compiled(matmul(64, 64, 64), more=["--option", "metalium_matmul=single"]) / "ttkernel.mlir").read_text()
+    before = '= ttkernel.get_compile_time_arg_val "Kt"'
+    assert before in text
+    graph = tmp_path / "unknown.mlir"
+    graph.write_text(text.replace(before, "= ttkernel.get_write_ptr @cb_in0", 1))
+    more = ["--option", "verify_kernels=false"]
+    answer = kernel_compiler.compile_graph(graph, tmp_path / "out", "wormhole_n150", more)
+    assert answer.exit_code == 0, answer.diagnostics
+    assert (answer.export / "reader.cpp").exists() and not (answer.export / "trace.json").exists()
+    assert "the program has no price: `scf.for` depends on what only the device knows" in str(answer.diagnostics)
+
+
 def test_a_device_without_the_figures_is_named(kernel_compiler, tmp_path):
     graph = tmp_path / "chain.mlir"
     graph.write_text(CHAIN)

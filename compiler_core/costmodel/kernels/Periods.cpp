@@ -179,7 +179,14 @@ uint64_t Periods::periodsLeft(const std::vector<TrackRun> &tracks,
       periods = std::min(periods, left / (turn - then));
     }
   }
-  return periods == UINT64_MAX ? 0 : periods;
+  if (periods == UINT64_MAX || period <= 0) {
+    return 0;
+  }
+  // What is longer is an estimate of what would not end.
+  constexpr Ticks longest = Ticks(1) << 60;
+  return std::min(
+      periods,
+      static_cast<uint64_t>(std::max<Ticks>(longest - now.base, 0) / period));
 }
 
 /// A clock that stood still all the time stands still: its wait has not been

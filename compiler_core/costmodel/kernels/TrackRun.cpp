@@ -107,6 +107,9 @@ bool TrackRun::buffer(const PipeStep &step, BufferRun &cb) {
     }
     return true;
   case PipeKind::Push:
+    if (cb.pages - cb.occupied() < step.count) { // breaks the protocol
+      return false;
+    }
     for (uint64_t page = 0; page < step.count; ++page) {
       cb.pushedAt[cb.pushed++ % cb.pages] = producer;
     }
@@ -131,6 +134,9 @@ bool TrackRun::buffer(const PipeStep &step, BufferRun &cb) {
     return true;
   }
   default:
+    if (cb.occupied() < step.count) { // breaks the protocol
+      return false;
+    }
     for (uint64_t page = 0; page < step.count; ++page) {
       cb.poppedAt[cb.popped++ % cb.pages] = consumer;
     }

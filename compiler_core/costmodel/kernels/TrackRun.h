@@ -32,6 +32,9 @@ struct CoreRun {
 /// What the processors of one core share, and those of others reach.
 using CoreRuns = std::vector<CoreRun>;
 
+/// A kernel that breaks the protocol (pushes more than there is room for, pops
+/// what was not pushed) waits forever.
+///
 /// A data movement kernel has one clock. A compute kernel has three, for
 /// unpacker, math and packer, which run through the same list: the unpacker
 /// waits for pages and pops them, math takes operands behind it and DST behind

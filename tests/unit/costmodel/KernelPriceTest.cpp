@@ -385,6 +385,26 @@ TEST(KernelPrice, KernelsThatWaitForeverAreNamed) {
       << message;
 }
 
+TEST(KernelPrice, BrokenProtocolsAndEndlessLoopsEnd) {
+  // Pushes without room, pops of nothing.
+  for (PipeKind kind : {PipeKind::Push, PipeKind::Pop}) {
+    PipeProgram program = frame(1, 2);
+    addKernels(program, 0, loop(1'000'000'000, {step(kind, 1, in0)}), {}, {});
+    EXPECT_FALSE(priceKernels(program, n150()).ok());
+  }
+  // Years of work: finite, and at once.
+  constexpr uint64_t most = UINT32_MAX;
+  KernelPrice price = priced(gemm(1, most, most, 2));
+  EXPECT_GT(price.clocks, 1e12);
+  EXPECT_TRUE(std::isfinite(price.clocks));
+  EXPECT_LT(price.steps, 10'000'000u);
+  // A kernel that nothing blocks, and reads without a barrier.
+  PipeProgram reads = frame(1, 2);
+  addKernels(reads, 0, loop(most, loop(most, {step(PipeKind::Read, most)})), {},
+             {});
+  EXPECT_TRUE(std::isfinite(priced(reads).clocks));
+}
+
 TEST(KernelPrice, ALongSimulationIsCutOffAndSaysSo) {
   PriceLimits limits;
   limits.skipsPeriods = false;
