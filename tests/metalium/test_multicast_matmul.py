@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import run_on_mock
 import simulated_chip
-from emulation import UNARY, pcc, program_of, random_inputs, run
+from emulation import UNARY, emulate, pcc, program_of, random_inputs, run
 from test_graphs import matmul, tensor
 from test_real_library import DEVICES, build_host, generic_op, need
 
@@ -222,6 +222,36 @@ def test_f32(compiled):
     output, _ = run(folder, inputs)
     assert is_multicast(folder)
     assert pcc(output, a @ b) > 0.9999
+
+
+#: What is done to the reader, and what the emulator says: the check's words are in lit's multicast-protocol-errors.
+FAULTS = {
+    "wrong number of receivers": ("in0_l1), 32768, in0_receivers", "in0_l1), 32768, 3", "a multicast to 3 cores"),
+    "too few are waited for": ("(in0_ready), in0_receivers)", "(in0_ready), 1)", "a semaphore to become 1 (it is 2)"),
+    "no flag": (
+        "noc_semaphore_set_multicast(in1_valid",
+        "if (Kt == 0) noc_semaphore_set_multicast(in1_valid",
+        "(it is 0)",
+    ),
+    "the flag is not lowered": ("(in0_valid), 0);", "(in0_valid), 1);", "which nothing filled since it was reserved"),
+    "ready is not lowered": ("(in0_ready), 0);", "(in0_ready), in0_receivers);", "that are not reserved"),
+    "rectangle off the grid": (
+        "= get_arg_val<uint32_t>(4);",
+        "= get_arg_val<uint32_t>(4) + 1;",
+        "of no core of this program",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_faults_are_seen_by_the_emulator(compiled, fault):
+    old, new, words = FAULTS[fault]
+    folder = compile_product(compiled, (192, 512, 192), metalium_cores=9)
+    reader = folder / "reader.cpp"
+    assert reader.read_text().count(old) == 1
+    reader.write_text(reader.read_text().replace(old, new))
+    result = emulate(folder, random_inputs(folder))
+    assert result.exit_code == 3 and words in result.message, result.message
 
 
 #: What compilers and chips see; all but the first with sums that wait in L1.
