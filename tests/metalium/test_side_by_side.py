@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import run_on_mock
 from emulation import pcc, random_inputs
+from real_library import generic_op, need
 from side_by_side import ROLES, algorithms, counts, published, run_both, sequences, sources, table
-from test_real_library import generic_op, need
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "performance.md"
 ALGORITHMS = algorithms()
