@@ -242,7 +242,7 @@ def transpose(shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: st
 
 
 def reduce_rows(pool: str, shape: tuple[int, int], cores: tuple[int, int] = (1, 1), dtype: str = "bfloat16") -> str:
-    """B = sums (or maxima) of the rows of A, in the first column of its tiles. A unit of work is a row of tiles."""
+    """B = sums (or maxima) of the rows of A. A unit of work is a row of tiles."""
     rows, columns = shape
     wide = columns // TILE
     scaler = {"tt.buffer.ones": {"fill": 1.0}, "tt.grid_tiles": [rows // TILE, 1]}
@@ -288,7 +288,7 @@ def reduce_rows(pool: str, shape: tuple[int, int], cores: tuple[int, int] = (1, 
             [],
             computes,
         )
-        + writer("reduce", "B", (rows, TILE), cores, dtype)
+        + writer("reduce", "B", (rows, 1), cores, dtype)
     )
 
 

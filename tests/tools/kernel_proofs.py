@@ -1,7 +1,9 @@
 """Makes every proof of every program of tests/metalium/proofs.py, and writes docs/kernel-proofs.md. Minutes; needs what
 tests/ttnn/setup_real_cpp.sh and setup_simulated_chip.sh install.
 
-    TTC_BIN_DIR=build/bin build/venv/bin/python tests/tools/kernel_proofs.py
+    TTC_BIN_DIR=build/bin build/venv/bin/python tests/tools/kernel_proofs.py [PROGRAM...]
+
+With names, only those rows are made anew.
 
 SPDX-License-Identifier: Apache-2.0
 """
@@ -71,23 +73,31 @@ def row(compiler, name, case, folder) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
+def made_before() -> dict[str, str]:
+    """The rows that stand in the page, by program."""
+    lines = PAGE.read_text().splitlines() if PAGE.exists() else []
+    return {line.split(" | ")[0].removeprefix("| "): line for line in lines}
+
+
 def main():
     for absent in [cpp_builds.absent_reason(), simulated_chip.absent_reason()]:
         if absent:
             sys.exit(f"kernel_proofs: {absent}")
-    rows = []
+    known, wanted = cases(), sys.argv[1:]
+    rows = made_before() if wanted else {}
     with tempfile.TemporaryDirectory() as folder:
         home = pathlib.Path(folder)
         (home / "compiler").mkdir()
         compiler = KernelCompiler(BINARIES, home / "compiler")
         try:
-            for place, (name, case) in enumerate(cases().items()):
-                rows.append(row(compiler, name, case, home / str(place)))
-                print(rows[-1], flush=True)
+            for place, name in enumerate(wanted or known):
+                rows[name] = row(compiler, name, known[name], home / str(place))
+                print(rows[name], flush=True)
         finally:
             compiler.close()
-    PAGE.write_text(HEAD + "\n".join(rows) + "\n")
-    sys.exit(1 if any("fails" in one for one in rows) else 0)
+    made = [rows[name] for name in known if name in rows]
+    PAGE.write_text(HEAD + "\n".join(made) + "\n")
+    sys.exit(1 if any("fails" in one for one in made) else 0)
 
 
 if __name__ == "__main__":
