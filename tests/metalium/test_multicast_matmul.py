@@ -224,6 +224,12 @@ def test_f32(compiled):
     assert pcc(output, a @ b) > 0.9999
 
 
+@pytest.mark.parametrize("era", ["2024", "2025"])
+def test_older_versions_of_the_api(compiled, era):
+    text = linear((160, 320, 96), (96,), "maximum")
+    check_linear(compiled, text, residual="maximum", metalium_api=era, metalium_cores=4)
+
+
 #: What is done to the reader, and what the emulator says: the check's words are in lit's multicast-protocol-errors.
 FAULTS = {
     "wrong number of receivers": ("in0_l1), 32768, in0_receivers", "in0_l1), 32768, 3", "a multicast to 3 cores"),

@@ -33,6 +33,7 @@ inline void mm_init(uint32_t in0, uint32_t in1, uint32_t out, uint32_t transpose
 }
 
 inline void reconfig_data_format(uint32_t in0, uint32_t in1) { ttc_emu_reconfig_unpack(in0, in1); }
+inline void unpack_reconfig_data_format(uint32_t in0, uint32_t in1) { reconfig_data_format(in0, in1); }
 inline void pack_reconfig_data_format(uint32_t out) { ttc_emu_reconfig_pack(out); }
 
 // Registers.
