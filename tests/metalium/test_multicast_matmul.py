@@ -226,8 +226,8 @@ def test_f32(compiled):
 
 @pytest.mark.parametrize("era", ["2024", "2025"])
 def test_older_versions_of_the_api(compiled, era):
-    text = linear((160, 320, 96), (96,), "maximum")
-    check_linear(compiled, text, residual="maximum", metalium_api=era, metalium_cores=4)
+    text = linear((160, 320, 96), (96,))  # binary functions of DST came later than 2024
+    check_linear(compiled, text, metalium_api=era, metalium_cores=4)
 
 
 #: What is done to the reader, and what the emulator says: the check's words are in lit's multicast-protocol-errors.
