@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 from corpus_exports import BINARIES
 from test_graphs import matmul, tensor
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench/cost_model"))
+from gemm_rows import DEVICES, read_rows
 
 ROWS = {"reader", "compute", "compute (packer)", "writer"}
 
@@ -83,6 +88,24 @@ def test_a_multicast_beats_cores_that_read_for_themselves(compiled):
     # Nobody reads less than both operands, nor writes less than the result.
     least = 3 * 1024 * 1024 * 2
     assert least <= clocks["multicast"]["dram_bytes"] < clocks["multi"]["dram_bytes"]
+
+
+@pytest.mark.parametrize(
+    ("card", "shape", "most"),
+    [("N150", (1024, 1024, 1024), 2.1), ("N150", (2048, 2048, 3072), 1.5), ("P150", (2560, 3328, 3328), 1.4)],
+)
+def test_multicast_products_stay_near_the_gemm_table(compiled, card, shape, most):
+    """Another algorithm than the measured one (sums wait as f32), so slower, but not by more than docs/performance.md says."""
+    (row,) = (
+        row
+        for row in read_rows()
+        if (row.card, row.shape, row.dtype, row.fidelity) == (card, shape, "BFLOAT16", "HiFi4")
+        and row.tuned
+        and row.traced
+    )
+    options = ["--option", "metalium_matmul=multicast", "--option", "verify_kernels=false"]
+    kernels = trace_of(compiled(matmul(*shape), DEVICES[card], more=options))["otherData"]["kernels"]
+    assert 0.95 < kernels["ns"] / row.wall < most
 
 
 def test_the_size_does_not_grow_with_the_trips(compiled):
