@@ -165,6 +165,12 @@ void ttc_emu_sfpu(const char *function, uint32_t dst, float value) {
   self().count(function);
   self().registers().sfpu(function, dst, value);
 }
+void ttc_emu_copy_dest(uint32_t from, uint32_t to) {
+  note(&CallRecorder::tiles, PipeKind::Vector, "copy_dest_values", 0, 0);
+
+  self().count("copy_dest_values");
+  self().registers().copyDest(from, to);
+}
 void ttc_emu_sfpu_binary(const char *function, uint32_t dst0, uint32_t dst1,
                          uint32_t out) {
   note(&CallRecorder::tiles, PipeKind::Vector, function, 0, 0);

@@ -164,6 +164,22 @@ void Registers::sfpu(std::string_view function, uint32_t dst, float value) {
   finish(dst);
 }
 
+void Registers::copyDest(uint32_t from, uint32_t to) {
+  constexpr const char *call = "copy_dest_values";
+  Tile &target = writable(to, call);
+  checkIndex(from, call);
+  if (!written[from]) {
+    throw KernelFault{absl::StrCat("`", call, "` from tile ", from,
+                                   " of DST, which nothing wrote")};
+  }
+  if (sfpuReady != call) {
+    throw KernelFault{
+        absl::StrCat("`", call, "` without `", call, "_init` before it")};
+  }
+  target = tiles[from];
+  finish(to);
+}
+
 void Registers::sfpuBinary(std::string_view function, uint32_t dst0,
                            uint32_t dst1, uint32_t out) {
   std::string call = absl::StrCat(view(function), "_tile");

@@ -32,6 +32,8 @@ public:
   void apply(std::string_view function, TileFormat in0, TileFormat in1,
              const Tile &tile0, const Tile &tile1, uint32_t dst);
   void sfpu(std::string_view function, uint32_t dst, float value);
+  /// DST[to] = DST[from].
+  void copyDest(uint32_t from, uint32_t to);
   void sfpuBinary(std::string_view function, uint32_t dst0, uint32_t dst1,
                   uint32_t out);
   /// The tile to be packed into a buffer of `format`.

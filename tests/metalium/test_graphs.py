@@ -215,3 +215,72 @@ def test_unsupported_op_is_named(kernel_compiler, tmp_path):
     answer = kernel_compiler.compile_graph(tmp_path / "sort.mlir", tmp_path / "out")
     assert answer.exit_code == 1
     assert "has no kernels of ours" in answer.diagnostics and "unsupported-op" in answer.diagnostics
+
+
+def test_a_value_that_is_needed_again_is_copied_before_a_function_works_on_it(compiled):
+    t = tensor(64, 96)
+    folder = compiled(f"""func.func @main(%a: {t}, %b: {t}) -> {t} {{
+      %0 = stablehlo.add %a, %b : {t}
+      %1 = stablehlo.exponential %0 : {t}
+      %2 = stablehlo.tanh %0 : {t}
+      %3 = stablehlo.multiply %1, %2 : {t}
+      %4 = stablehlo.subtract %3, %0 : {t}
+      %5 = stablehlo.logistic %a : {t}
+      %6 = stablehlo.add %4, %5 : {t}
+      return %6 : {t} }}""")
+    inputs, (a, b) = arrays(folder)
+    output, report = run(folder, inputs)
+    assert pcc(output, np.exp(a + b) * np.tanh(a + b) - (a + b) + UNARY["sigmoid"](a)) > 0.999
+    assert report["kernels"]["compute"]["calls"]["copy_dest_values"] > 0
+
+
+NARROW, WIDE = "tensor<50x70xbf16>", "tensor<50x70xf32>"
+
+
+@pytest.mark.parametrize("to", [NARROW, WIDE])
+def test_a_cast_alone_copies(compiled, to):
+    of = WIDE if to == NARROW else NARROW
+    folder = compiled(f"""func.func @main(%a: {of}) -> {to} {{
+      %0 = stablehlo.convert %a : ({of}) -> {to}
+      return %0 : {to} }}""")
+    inputs, (a,) = arrays(folder)
+    output, _ = run(folder, inputs)
+    np.testing.assert_allclose(output, a, rtol=2**-8)
+
+
+@pytest.mark.parametrize("result", [NARROW, WIDE])
+def test_formats_mix_in_a_chain(compiled, result):
+    cast = f"%4 = stablehlo.convert %3 : ({WIDE}) -> {NARROW}" if result == NARROW else ""
+    folder = compiled(f"""func.func @main(%a: {NARROW}, %b: {WIDE}) -> {result} {{
+      %0 = stablehlo.convert %a : ({NARROW}) -> {WIDE}
+      %1 = stablehlo.exponential %0 : {WIDE}
+      %2 = stablehlo.multiply %1, %b : {WIDE}
+      %3 = stablehlo.add %2, %0 : {WIDE}
+      {cast}
+      return {"%4" if cast else "%3"} : {result} }}""")
+    inputs, (a, b) = arrays(folder)
+    output, _ = run(folder, inputs)
+    np.testing.assert_allclose(output, np.exp(a) * b + a, rtol=0.02, atol=0.02)
+
+
+def test_a_reduction_of_another_format_than_its_result(compiled):
+    folder = compiled("""func.func @main(%a: tensor<50x70xf32>) -> tensor<50xbf16> {
+      %c = stablehlo.constant dense<0.0> : tensor<f32>
+      %0 = stablehlo.reduce(%a init: %c) applies stablehlo.add across dimensions = [1] : (tensor<50x70xf32>, tensor<f32>) -> tensor<50xf32>
+      %1 = stablehlo.convert %0 : (tensor<50xf32>) -> tensor<50xbf16>
+      return %1 : tensor<50xbf16> }""")
+    inputs, (a,) = arrays(folder)
+    output, _ = run(folder, inputs)
+    assert pcc(output.ravel(), a.sum(-1)) > 0.999
+
+
+def test_a_row_of_another_format_is_repeated(compiled):
+    folder = compiled(f"""func.func @main(%a: {NARROW}, %b: tensor<70xf32>) -> {NARROW} {{
+      %0 = stablehlo.convert %a : ({NARROW}) -> {WIDE}
+      %1 = stablehlo.broadcast_in_dim %b, dims = [1] : (tensor<70xf32>) -> {WIDE}
+      %2 = stablehlo.add %0, %1 : {WIDE}
+      %3 = stablehlo.convert %2 : ({WIDE}) -> {NARROW}
+      return %3 : {NARROW} }}""")
+    inputs, (a, b) = arrays(folder)
+    output, _ = run(folder, inputs)
+    np.testing.assert_allclose(output, a + b, rtol=0.02, atol=0.02)

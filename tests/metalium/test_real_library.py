@@ -46,6 +46,18 @@ def chain():
       return %4 : {t} }}"""
 
 
+def formats():
+    """A value that is needed again, in two formats."""
+    n, w = tensor(64, 32), "tensor<64x32xf32>"
+    return f"""func.func @main(%a: {n}, %b: {w}) -> {n} {{
+      %0 = stablehlo.convert %a : ({n}) -> {w}
+      %1 = stablehlo.tanh %0 : {w}
+      %2 = stablehlo.multiply %1, %b : {w}
+      %3 = stablehlo.add %2, %0 : {w}
+      %4 = stablehlo.convert %3 : ({w}) -> {n}
+      return %4 : {n} }}"""
+
+
 def reduction(op, init, dim):
     t, r = tensor(64, 64), tensor(64)
     return f"""func.func @main(%a: {t}) -> {r} {{
@@ -80,6 +92,7 @@ PROGRAMS = {
         40,
     ),
     "product_and_more": product_and_more(),
+    "formats": formats(),
     "chain": chain(),
     "row_sums": reduction("add", "0.0", 1),
     "column_maxima": reduction("maximum", "0xFF80", 0),

@@ -25,13 +25,21 @@ Ticks ticks(double clocks) {
 std::string calleeOf(absl::string_view function) {
   absl::ConsumeSuffix(&function, "_tile");
   constexpr std::pair<absl::string_view, absl::string_view> others[] = {
-      {"negative", "neg"},       {"recip", "reciprocal"},
-      {"div_binary", "divide"},  {"binary_max", "maximum"},
-      {"binary_min", "minimum"}, {"add_binary", "maximum"},
-      {"sub_binary", "maximum"}, {"mul_binary", "maximum"},
-      {"add_unary", "maximum"},  {"sub_unary", "maximum"},
-      {"rsub_unary", "maximum"}, {"mul_unary", "maximum"},
-      {"fill", "maximum"},       {"binop_with_scalar", "maximum"}};
+      {"negative", "neg"},
+      {"recip", "reciprocal"},
+      {"div_binary", "divide"},
+      {"binary_max", "maximum"},
+      {"binary_min", "minimum"},
+      {"add_binary", "maximum"},
+      {"sub_binary", "maximum"},
+      {"mul_binary", "maximum"},
+      {"add_unary", "maximum"},
+      {"sub_unary", "maximum"},
+      {"rsub_unary", "maximum"},
+      {"mul_unary", "maximum"},
+      {"fill", "maximum"},
+      {"copy_dest_values", "maximum"},
+      {"binop_with_scalar", "maximum"}};
   for (auto [name, callee] : others) {
     if (name == function) {
       function = callee;

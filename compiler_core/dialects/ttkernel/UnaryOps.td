@@ -42,6 +42,21 @@ class TTKernel_SfpuScalarOp<string function, string what> : TTKernel_ComputeOp<f
   let assemblyFormat = "$dst `,` $value attr-dict";
 }
 
+def TTKernel_CopyDestValuesInitOp : TTKernel_SfpuInitOp<"copy_dest_values">;
+def TTKernel_CopyDestValuesOp : TTKernel_ComputeOp<"copy_dest_values"> {
+  let summary = "DST[to] = DST[from]";
+  let description = [{
+    Before a function that works in place, of a value that is needed again.
+
+    Example:
+    ```mlir
+    ttkernel.copy_dest_values %from, %to
+    ```
+  }];
+  let arguments = (ins I32:$from, I32:$to);
+  let assemblyFormat = "$from `,` $to attr-dict";
+}
+
 class TTKernel_SfpuBinaryOp<string function, string what> : TTKernel_ComputeOp<function> {
   let summary = what;
   let description = [{

@@ -18,21 +18,21 @@ namespace ttc::metalium {
 namespace {
 
 struct Format {
-  StringLiteral library; ///< the library's name
-  StringLiteral section; ///< of templates/host.cpp
-  StringLiteral suffix;  ///< of pack… and unpack…
+  StringLiteral library;      ///< the library's name
+  StringLiteral pack, unpack; ///< sections of templates/host.cpp
+  StringLiteral suffix;       ///< of pack… and unpack…
 };
 
 Format formatOf(DataFormat format) {
   switch (format) {
   case DataFormat::Float32:
-    return {"DataFormat::Float32", "f32", "F32"};
+    return {"DataFormat::Float32", "pack_f32", "unpack_f32", "F32"};
   case DataFormat::BFloat16:
-    return {"DataFormat::Float16_b", "bf16", "Bf16"};
+    return {"DataFormat::Float16_b", "pack_bf16", "unpack_bf16", "Bf16"};
   case DataFormat::Bfp8:
-    return {"DataFormat::Bfp8_b", "bfp8", "Bfp8"};
+    return {"DataFormat::Bfp8_b", "pack_bfp8", "unpack_bfp8", "Bfp8"};
   }
-  return {"", "", ""};
+  return {"", "", "", ""};
 }
 
 std::string listText(ArrayRef<int64_t> numbers) {
@@ -92,7 +92,7 @@ private:
       text += ("#include <" + name + ">\n").str();
     }
     text += "\n";
-    if (functions.has("bfp8")) {
+    if (functions.has("pack_bfp8") || functions.has("unpack_bfp8")) {
       text += "#include <tt-metalium/bfloat8.hpp>\n";
     }
     text += isMesh ? "#include <tt-metalium/distributed.hpp>\n"
@@ -144,7 +144,6 @@ private:
   void writeBuffers() {
     out << "  // Tensors on the device, in tiles.\n";
     for (auto buffer : program.getOps<BufferOp>()) {
-      functions.need(formatOf(buffer.getDataFormat()).section);
       out << "  auto " << identifier(buffer.getSymName()) << " = makeBuffer("
           << (isMesh ? "*device" : "device") << ", " << buffer.getTileCount()
           << ", " << tileBytes(buffer.getDataFormat()) << ", BufferType::"
@@ -373,6 +372,7 @@ private:
       std::string shape = listText(buffer.getShape());
       bool isInput = buffer.getRole() == BufferRole::Input;
       functions.need(isInput ? "random" : "tensor");
+      functions.need(format.pack);
       out << "  const std::vector<uint32_t> " << name << "_words = pack"
           << format.suffix << "(inTiles("
           << (isInput ? "randomTensor(" : "makeTensor(") << shape << ", ";
@@ -389,6 +389,7 @@ private:
                      : "EnqueueWriteBuffer(queue, " + name + ", " + name +
                            "_words, false);\n");
       if (program.getReference()) {
+        functions.need(format.unpack);
         out << "  const Tensor " << name << "_values = fromTiles(unpack"
             << format.suffix << "(" << name << "_words), " << shape << ");\n";
       }
@@ -431,6 +432,7 @@ private:
   void writeOutput(BufferOp buffer, bool withCheck) {
     std::string name = identifier(buffer.getSymName());
     Format format = formatOf(buffer.getDataFormat());
+    functions.need(format.unpack);
     out << "  std::vector<uint32_t> " << name << "_words;\n  "
         << (isMesh ? "distributed::EnqueueReadMeshBuffer(queue, " + name +
                          "_words, " + name + ", true);\n"

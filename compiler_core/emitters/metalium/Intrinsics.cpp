@@ -146,6 +146,8 @@ constexpr Intrinsic calls[] = {
     {"mul_unary_tile", all, "mul_unary_tile(%0, $bits)", "compute/eltwise_unary/binop_with_scalar.h"},
     {"fill_tile_init", newer, "fill_tile_init()", "compute/eltwise_unary/fill.h"},
     {"fill_tile", newer, "fill_tile(%0, $value)", "compute/eltwise_unary/fill.h"},
+    {"copy_dest_values_init", newer, "copy_dest_values_init()", "compute/copy_dest_values.h"},
+    {"copy_dest_values", newer, "copy_dest_values(%0, %1)", "compute/copy_dest_values.h"},
     {"add_binary_tile_init", newer, "add_binary_tile_init()", "compute/eltwise_binary_sfpu.h"},
     {"add_binary_tile", newer, "add_binary_tile(%0, %1, %2)", "compute/eltwise_binary_sfpu.h"},
     {"sub_binary_tile_init", newer, "sub_binary_tile_init()", "compute/eltwise_binary_sfpu.h"},

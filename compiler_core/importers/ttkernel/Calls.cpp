@@ -129,6 +129,8 @@ constexpr Row rows[] = {
     {"sub_unary_tile", Op, "sub_unary_tile", "v real:value"},
     {"rsub_unary_tile", Op, "rsub_unary_tile", "v real:value"},
     {"mul_unary_tile", Op, "mul_unary_tile", "v real:value"},
+    {"copy_dest_values_init", Op, "copy_dest_values_init", ""},
+    {"copy_dest_values", Op, "copy_dest_values", "v v"},
     {"fill_tile_init", Op, "fill_tile_init", ""},
     {"fill_tile", Op, "fill_tile", "v real:value"},
 };

@@ -5,6 +5,7 @@
 #include "dialects/Diagnostics.h"
 #include "dialects/ttcore/TTCore.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -29,6 +30,8 @@ const llvm::StringMap<Form> &forms() {
           "sign", "silu", "sin", "sqrt", "square", "tanh"}) {
       made->insert({name, {StepKind::Unary, name.str()}});
     }
+    // Between f32 and bf16: circular buffers have formats, DST has none.
+    made->insert({"typecast", {StepKind::Unary, ""}});
     made->insert({"neg", {StepKind::Unary, "negative"}});
     made->insert({"reciprocal", {StepKind::Unary, "recip"}});
     made->insert({"add", {StepKind::Binary, "add"}});
@@ -156,12 +159,19 @@ LogicalResult checkForm(Operation *op, const Form &form) {
     return refuse(op) << "has a bias and no weight, for which there are no "
                          "kernels";
   }
+  auto hasFormat = [](Type type) {
+    Type element = cast<RankedTensorType>(type).getElementType();
+    return element.isF32() || element.isBF16();
+  };
   for (Value value : op->getOperands()) {
-    Type element = cast<RankedTensorType>(value.getType()).getElementType();
-    if (!element.isF32() && !element.isBF16()) {
-      return refuse(op) << "takes " << element
+    if (!hasFormat(value.getType())) {
+      return refuse(op) << "takes " << getElementTypeOrSelf(value.getType())
                         << "; kernels are made of f32 and bf16";
     }
+  }
+  if (Type made = op->getResult(0).getType(); !hasFormat(made)) {
+    return refuse(op) << "gives " << getElementTypeOrSelf(made)
+                      << "; kernels are made of f32 and bf16";
   }
   return success();
 }
@@ -191,6 +201,10 @@ public:
   }
 
 private:
+  static ArrayRef<int64_t> shapeOf(Operation *op) {
+    return cast<RankedTensorType>(op->getResult(0).getType()).getShape();
+  }
+
   static bool isIgnored(Operation &op) {
     StringRef name = op.getName().getStringRef();
     return op.hasTrait<OpTrait::IsTerminator>() || name == "ttnn.deallocate" ||
@@ -212,14 +226,29 @@ private:
               isElementwise(userForm->kind) && (!into || into == found->second);
       into = found == rootOf.end() ? nullptr : found->second;
     }
-    joins = joins && into &&
-            op->getResult(0).getType() == into->getResult(0).getType();
+    joins = joins && into && shapeOf(op) == shapeOf(into);
+    // A product reads all that it takes in the format of its result.
+    bool differs =
+        joins && (form.function.empty() ||
+                  getElementTypeOrSelf(op->getResult(0).getType()) !=
+                      getElementTypeOrSelf(into->getResult(0).getType()));
+    bool isProduct = form.kind == StepKind::Matmul;
+    if (joins && (isProduct ? differs || mixed.contains(into)
+                            : differs && products.contains(into))) {
+      joins = false;
+    }
     bool begins = !isElementwise(form.kind);
     if (joins && begins && begun[into]) {
       joins = false;
     }
     Operation *root = joins ? into : op;
     begun[root] = begun[root] || begins;
+    if (isProduct) {
+      products.insert(root);
+    }
+    if (joins && differs) {
+      mixed.insert(root);
+    }
     rootOf[op] = root;
     members[root].push_back(op);
   }
@@ -250,6 +279,10 @@ private:
 
   void addSteps(Graph &graph, Operation *op) {
     const Form &form = *formOf(op);
+    if (form.function.empty()) {
+      steps[op->getResult(0)] = inputStep(graph, op->getOperand(0));
+      return;
+    }
     Step step{form.kind, form.function, {}, {}};
     for (Value operand : op->getOperands()) {
       step.operands.push_back(inputStep(graph, operand));
@@ -300,6 +333,8 @@ private:
   Block &block;
   DenseMap<Operation *, Operation *> rootOf;
   DenseMap<Operation *, bool> begun;
+  DenseSet<Operation *> products; ///< roots of graphs that have one
+  DenseSet<Operation *> mixed;    ///< roots of graphs of several formats
   llvm::MapVector<Operation *, SmallVector<Operation *>> members;
   DenseMap<Value, size_t> steps; ///< of the graph being built
   llvm::StringSet<> names;

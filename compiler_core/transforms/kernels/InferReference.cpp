@@ -284,6 +284,15 @@ private:
   }
 
   bool followVector(Operation *op, StringRef name) {
+    if (name == "copy_dest_values") {
+      auto from = dst.find(keyOf(op->getOperand(0)));
+      if (from == dst.end()) {
+        return false;
+      }
+      Tensor value = from->second; // The map may move what it holds.
+      dst[keyOf(op->getOperand(1))] = std::move(value);
+      return true;
+    }
     if (!name.consume_back("_tile") || op->getNumOperands() == 0) {
       return false;
     }

@@ -90,7 +90,7 @@ static std::string wantedName(Value value, size_t number) {
 }
 
 std::string Program::buffer(StringRef name, BufferRole role,
-                            ArrayRef<int64_t> shape,
+                            ArrayRef<int64_t> shape, DataFormat format,
                             std::optional<float> fill) {
   std::string unique = name.str();
   for (unsigned number = 2; op.lookupSymbol(unique); ++number) {
@@ -104,34 +104,40 @@ std::string Program::buffer(StringRef name, BufferRole role,
   BufferOp::create(builder, location, builder.getStringAttr(unique),
                    BufferRoleAttr::get(context, role),
                    builder.getDenseI64ArrayAttr(extents),
-                   DataFormatAttr::get(context, elementFormat),
+                   DataFormatAttr::get(context, format),
                    MemoryAttr::get(context, Memory::Dram),
                    fill ? builder.getF32FloatAttr(*fill) : FloatAttr());
   return unique;
 }
 
-std::string Program::input(Value value) {
+std::string Program::input(Value value) { return input(value, elementFormat); }
+
+std::string Program::input(Value value, DataFormat format) {
   auto [found, isNew] = names.try_emplace(value, "");
   if (isNew) {
     found->second =
         buffer(wantedName(value, names.size() - 1), BufferRole::Input,
-               cast<RankedTensorType>(value.getType()).getShape());
+               cast<RankedTensorType>(value.getType()).getShape(), format);
   }
   return found->second;
 }
 
 std::string Program::output(ArrayRef<int64_t> shape) {
-  outputName = buffer("out", BufferRole::Output, shape);
+  outputName = buffer("out", BufferRole::Output, shape, elementFormat);
   return outputName;
 }
 
-std::string Program::ones() {
-  return buffer("ones", BufferRole::Constant, {tileSide, tileSide}, 1.0f);
+std::string Program::ones() { return ones(elementFormat); }
+
+std::string Program::ones(DataFormat format) {
+  return buffer("ones", BufferRole::Constant, {tileSide, tileSide}, format,
+                1.0f);
 }
 
 std::string Program::columnMask(int64_t columns) {
   // What pads a tensor to tiles is zero.
-  return buffer("mask", BufferRole::Constant, {tileSide, columns}, 1.0f);
+  return buffer("mask", BufferRole::Constant, {tileSide, columns},
+                elementFormat, 1.0f);
 }
 
 std::string Program::circularBuffer(StringRef name, int64_t pages,

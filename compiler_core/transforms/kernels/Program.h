@@ -42,10 +42,13 @@ public:
 
   /// Makes a buffer for an input of the graph, once; its name.
   std::string input(mlir::Value value);
+  /// The same, which lies in another format than the result.
+  std::string input(mlir::Value value, mlir::tt::ttkernel::DataFormat format);
   /// The result's buffer, of `shape`.
   std::string output(llvm::ArrayRef<int64_t> shape);
   /// A tile of ones (what reductions multiply with).
   std::string ones();
+  std::string ones(mlir::tt::ttkernel::DataFormat format);
   /// A tile of ones in its first `columns` columns, zeros behind.
   std::string columnMask(int64_t columns);
   /// Makes a circular buffer with the next index; its name.
@@ -67,6 +70,7 @@ public:
 private:
   std::string buffer(llvm::StringRef name, mlir::tt::ttkernel::BufferRole role,
                      llvm::ArrayRef<int64_t> shape,
+                     mlir::tt::ttkernel::DataFormat format,
                      std::optional<float> fill = std::nullopt);
   mlir::tt::ttkernel::ProgramOp makeOp(llvm::StringRef name,
                                        mlir::ArrayAttr cores, int64_t units);

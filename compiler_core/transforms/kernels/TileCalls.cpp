@@ -56,8 +56,7 @@ LogicalResult TileProgramBuilder::planStep(KernelBuilder &k,
       return refuse() << "computes with a repeated operand before it is "
                          "repeated, for which there are no kernels";
     }
-    load(k, registers, s.operands[0]);
-    planVector(k, s, registers.resultOver(number, s.operands[0]));
+    planVector(k, s, copyOver(k, registers, number));
     return success();
   case StepKind::Binary:
     return planBinary(k, registers, number);
@@ -65,6 +64,22 @@ LogicalResult TileProgramBuilder::planStep(KernelBuilder &k,
     return success();
   }
   return success();
+}
+
+size_t TileProgramBuilder::copyOver(KernelBuilder &k, Registers &registers,
+                                    size_t number) {
+  size_t operand = step(number).operands[0];
+  size_t from = load(k, registers, operand);
+  size_t to = registers.resultOver(number, operand);
+  if (to != from) {
+    calls.push_back(
+        {"copy_dest_values", [&k] { k.call("copy_dest_values_init"); },
+         [&k, from, to] {
+           k.call("copy_dest_values", {k.constant(from), k.constant(to)});
+         },
+         true});
+  }
+  return to;
 }
 
 size_t TileProgramBuilder::load(KernelBuilder &k, Registers &registers,

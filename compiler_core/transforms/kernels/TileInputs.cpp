@@ -12,6 +12,25 @@ namespace ttc::kernels {
 
 static constexpr int64_t doubleBuffered = 2;
 
+DataFormat TileProgramBuilder::chooseInputFormat() const {
+  std::optional<DataFormat> common;
+  bool repeats = false;
+  for (auto [number, input] : llvm::enumerate(graph.steps)) {
+    if (input.kind != StepKind::Input) {
+      continue;
+    }
+    DataFormat own = Program::formatOf(input.value);
+    common = common.value_or(own) == own ? own : DataFormat::Float32;
+    bool isStream = first && llvm::is_contained(step(*first).operands, number);
+    Matrices shape = matricesOf(input.value);
+    repeats |=
+        !isStream && (shape.rows != out.rows || shape.columns != out.columns);
+  }
+  bool isProduct = first && step(*first).kind == StepKind::Matmul;
+  return isProduct || repeats ? program->format()
+                              : common.value_or(program->format());
+}
+
 LogicalResult TileProgramBuilder::makeStream() {
   if (!first) {
     return success();
@@ -20,11 +39,12 @@ LogicalResult TileProgramBuilder::makeStream() {
   for (size_t operand : begin.operands) {
     Value value = step(operand).value;
     streamShapes.push_back(matricesOf(value));
-    streamBuffers.push_back(program->input(value));
+    streamBuffers.push_back(program->input(value, inputFormat));
     std::string name = begin.operands.size() == 2
                            ? "cb_in" + std::to_string(streamBuffers.size() - 1)
                            : std::string("cb_in");
-    streamCbs.push_back(program->circularBuffer(name, doubleBuffered));
+    streamCbs.push_back(
+        program->circularBuffer(name, doubleBuffered, inputFormat));
   }
   if (begin.kind == StepKind::Matmul) {
     if (!productTiles(streamShapes[0], streamShapes[1], out)) {
@@ -42,8 +62,8 @@ LogicalResult TileProgramBuilder::makeStream() {
                          "fill its tiles, for which there are no kernels; "
                          "wanted a multiple of 32";
     }
-    scalerBuffer = program->ones();
-    program->circularBuffer("cb_scaler", 1);
+    scalerBuffer = program->ones(inputFormat);
+    program->circularBuffer("cb_scaler", 1, inputFormat);
   }
   return success();
 }
@@ -60,6 +80,10 @@ LogicalResult TileProgramBuilder::makeElementInputs() {
         return failure();
       }
     }
+  }
+  size_t last = graph.steps.size() - 1;
+  if (step(last).kind == StepKind::Input && failed(makeElementInput(last))) {
+    return failure(); // A cast alone copies.
   }
   if (needsPartial()) {
     program->circularBuffer("cb_partial", 1);
@@ -87,8 +111,9 @@ LogicalResult TileProgramBuilder::makeElementInput(size_t number) {
                     << " in a way for which there are no kernels; wanted "
                        "whole batches, rows or columns";
   }
-  input->buffer = program->input(value);
-  input->cb = program->circularBuffer("cb_" + input->buffer, doubleBuffered);
+  input->buffer = program->input(value, inputFormat);
+  input->cb = program->circularBuffer("cb_" + input->buffer, doubleBuffered,
+                                      inputFormat);
   elements.push_back(*std::move(input));
   return success();
 }

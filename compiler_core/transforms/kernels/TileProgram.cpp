@@ -32,6 +32,7 @@ TileProgramBuilder::TileProgramBuilder(OpBuilder &builder, const Graph &graph,
 LogicalResult TileProgramBuilder::build() {
   Program made(builder, graph, resources, out.tiles());
   program = &made;
+  inputFormat = chooseInputFormat();
   made.circularBuffer("cb_out", doubleBuffered, true);
   if (failed(makeStream()) || failed(makeElementInputs())) {
     return failure();

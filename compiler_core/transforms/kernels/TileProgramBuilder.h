@@ -35,6 +35,10 @@ private:
   void keepReducedDim();
 
   // TileInputs.cpp
+  /// The format that all inputs lie in, so that the engines need not be set
+  /// anew between them: their own; f32 if they differ; the result's for
+  /// products, and where a value goes through a circular buffer in between.
+  mlir::tt::ttkernel::DataFormat chooseInputFormat() const;
   mlir::LogicalResult makeStream();
   /// Inputs of element-wise steps, in their order.
   mlir::LogicalResult makeElementInputs();
@@ -68,6 +72,9 @@ private:
                                size_t number);
   /// Brings an input's tile to DST, unless it is there.
   size_t load(KernelBuilder &k, Registers &registers, size_t number);
+  /// Where step `number` finds its operand, to work on it in place: a copy if
+  /// the operand is needed again.
+  size_t copyOver(KernelBuilder &k, Registers &registers, size_t number);
   void planMatmul(KernelBuilder &k, size_t place);
   void planReduce(KernelBuilder &k, size_t place);
   void planTranspose(KernelBuilder &k, size_t place);
@@ -100,6 +107,7 @@ private:
   std::vector<Call> calls;
   size_t resultPlace = 0;
   bool wide = true;
+  mlir::tt::ttkernel::DataFormat inputFormat;
 };
 
 } // namespace ttc::kernels

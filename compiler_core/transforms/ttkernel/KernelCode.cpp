@@ -404,6 +404,9 @@ private:
       step.a = slot(op.getOperand(0));
       step.b = op.getNumOperands() > 1 ? slot(op.getOperand(1)) : noSlot;
       step.c = op.getNumOperands() > 2 ? slot(op.getOperand(2)) : step.a;
+      if (isa<CopyDestValuesOp>(op)) {
+        step.c = std::exchange(step.b, noSlot);
+      }
       return success();
     }
     Step &step = add(StepKind::ReadPages, op);

@@ -46,3 +46,11 @@ func.func @main(%a: tensor<32x96xbf16>) -> tensor<bf16> {
   %0 = "ttnn.sum"(%a) <{keep_dim = false}> : (tensor<32x96xbf16>) -> tensor<bf16>
   return %0 : tensor<bf16>
 }
+
+// -----
+
+func.func @main(%a: tensor<32x96xbf16>) -> tensor<32x96xsi32> {
+  // expected-error @below {{gives 'si32'; kernels are made of f32 and bf16}}
+  %0 = "ttnn.typecast"(%a) : (tensor<32x96xbf16>) -> tensor<32x96xsi32>
+  return %0 : tensor<32x96xsi32>
+}

@@ -56,7 +56,7 @@ Tensor fromTiles(const std::vector<float> &tiled, std::vector<uint32_t> shape) {
   forEachInTiles(tensor, [&](size_t from, size_t plain) { tensor.values[plain] = tiled[from]; });
   return tensor;
 }
-//@ bf16:
+//@ pack_bf16:
 // bfloat16, rounded to nearest even, two in a word.
 std::vector<uint32_t> packBf16(const std::vector<float> &values) {
   std::vector<uint32_t> words(values.size() / 2);
@@ -67,7 +67,7 @@ std::vector<uint32_t> packBf16(const std::vector<float> &values) {
   }
   return words;
 }
-
+//@ unpack_bf16:
 std::vector<float> unpackBf16(const std::vector<uint32_t> &words) {
   std::vector<float> values(words.size() * 2);
   for (size_t i = 0; i < values.size(); ++i) {
@@ -75,25 +75,25 @@ std::vector<float> unpackBf16(const std::vector<uint32_t> &words) {
   }
   return values;
 }
-//@ f32:
+//@ pack_f32:
 std::vector<uint32_t> packF32(const std::vector<float> &values) {
   std::vector<uint32_t> words(values.size());
   std::transform(values.begin(), values.end(), words.begin(),
                  [](float value) { return std::bit_cast<uint32_t>(value); });
   return words;
 }
-
+//@ unpack_f32:
 std::vector<float> unpackF32(const std::vector<uint32_t> &words) {
   std::vector<float> values(words.size());
   std::transform(words.begin(), words.end(), values.begin(), [](uint32_t word) { return std::bit_cast<float>(word); });
   return values;
 }
-//@ bfp8:
+//@ pack_bfp8:
 // bfloat8_b: sixteen numbers share an exponent. The library packs it.
 std::vector<uint32_t> packBfp8(const std::vector<float> &values) {
   return pack_as_bfp8_tiles<float>(values, /*row_major_input=*/false, /*is_exp_a=*/false);
 }
-
+//@ unpack_bfp8:
 std::vector<float> unpackBfp8(const std::vector<uint32_t> &words) {
   return unpack_bfp8_tiles_into_float_vec(words, /*row_major_output=*/false, /*is_exp_a=*/false);
 }
