@@ -1,7 +1,7 @@
 // exp, alone: its init holds for all tiles.
+#include "api/compute/eltwise_unary/exp.h"
 #include "api/compute/common.h"
 #include "api/compute/compute_kernel_hw_startup.h"
-#include "api/compute/eltwise_unary/exp.h"
 #include "api/compute/pack.h"
 #include "api/compute/reg_api.h"
 #include "api/compute/tile_move_copy.h"

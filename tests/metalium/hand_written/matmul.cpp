@@ -1,6 +1,6 @@
 // A product, one tile of the result after the other; DST keeps the sum over k.
-#include "api/compute/compute_kernel_hw_startup.h"
 #include "api/compute/matmul.h"
+#include "api/compute/compute_kernel_hw_startup.h"
 #include "api/compute/pack.h"
 #include "api/compute/reg_api.h"
 

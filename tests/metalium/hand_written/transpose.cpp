@@ -1,6 +1,6 @@
 // Each tile transposed.
-#include "api/compute/compute_kernel_hw_startup.h"
 #include "api/compute/transpose.h"
+#include "api/compute/compute_kernel_hw_startup.h"
 #include "api/compute/pack.h"
 #include "api/compute/reg_api.h"
 
