@@ -61,10 +61,7 @@ Files severalCppFiles(ArrayRef<EmitRequest> requests) {
     if (failed(files)) {
       return failure();
     }
-    for (ZipEntry &file : *files) {
-      file.path = request.name + "/" + file.path;
-      all.push_back(std::move(file));
-    }
+    addBelow(request.name + "/", *std::move(files), all);
   }
   return all;
 }
