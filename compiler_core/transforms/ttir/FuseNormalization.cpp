@@ -159,6 +159,22 @@ private:
   bool passesCasts;
 };
 
+// `value` as an operand of `at`: with the elements of its result.
+Value inputOf(PatternRewriter &rewriter, Value value, Operation *at) {
+  Type wanted = elementOf(at->getResult(0));
+  if (elementOf(value) == wanted) {
+    return value;
+  }
+  // Before a cast that is passed; there is one to `wanted` as a rule.
+  for (Operation *user : value.getUsers()) {
+    if (isOp(user, "typecast") && user->getBlock() == at->getBlock() &&
+        user->isBeforeInBlock(at) && elementOf(user->getResult(0)) == wanted) {
+      return user->getResult(0);
+    }
+  }
+  return TTIRBuilder(rewriter, at->getLoc()).typecast(value, wanted);
+}
+
 // `weight` with the elements of the result of `at`; null if it would have to be
 // rounded.
 Value weightOf(Value weight, Operation *at) {
@@ -191,7 +207,7 @@ struct FuseRmsNorm : RewritePattern {
                                 PatternRewriter &rewriter) const override {
     Rows rows(op);
     auto found = rows.normalizedOf(op);
-    if (!found || found->centered.getType() != op->getResult(0).getType()) {
+    if (!found || shapeOf(found->centered) != shapeOf(op->getResult(0))) {
       return failure();
     }
     Rows::Deviation deviation = *rows.deviationOf(found->row);
@@ -199,8 +215,9 @@ struct FuseRmsNorm : RewritePattern {
     if (!weight || !rows.isMeanSquareOf(deviation.variance, found->centered)) {
       return failure();
     }
-    rewriter.replaceOp(op, createNorm(rewriter, op, "rms_norm", found->centered,
-                                      weight, {}, deviation.epsilon));
+    Value x = inputOf(rewriter, found->centered, op);
+    rewriter.replaceOp(op, createNorm(rewriter, op, "rms_norm", x, weight, {},
+                                      deviation.epsilon));
     return success();
   }
 };
@@ -221,7 +238,7 @@ struct FuseLayerNorm : RewritePattern {
       }
       auto found = rows.normalizedOf(product);
       Value x = found ? rows.sourceOf(found->centered) : Value();
-      if (!x || x.getType() != op->getResult(0).getType()) {
+      if (!x || shapeOf(x) != shapeOf(op->getResult(0))) {
         continue;
       }
       Rows::Deviation deviation = *rows.deviationOf(found->row);
@@ -229,6 +246,7 @@ struct FuseLayerNorm : RewritePattern {
       if (!weight || !rows.isVarianceOf(deviation.variance, x)) {
         continue;
       }
+      x = inputOf(rewriter, x, op);
       rewriter.replaceOp(op, createNorm(rewriter, op, "layer_norm", x, weight,
                                         bias, deviation.epsilon));
       return success();

@@ -112,3 +112,23 @@ func.func @layer_norm(%x: tensor<64x128xbf16>, %w: tensor<128xbf16>, %b: tensor<
   %12 = "ttir.add"(%11, %b) : (tensor<64x128xbf16>, tensor<128xbf16>) -> tensor<64x128xbf16>
   return %12 : tensor<64x128xbf16>
 }
+
+// -----
+
+// What is normalized was rounded to bf16 before: the norm takes that.
+// CHECK-LABEL: @rounded_before
+// CHECK: %[[H:.*]] = "ttir.typecast"(%arg0) {{.*}} -> tensor<64x128xbf16>
+// CHECK: "ttir.rms_norm"(%[[H]], %arg1) {{.*}} -> tensor<64x128xbf16>
+func.func @rounded_before(%y: tensor<64x128xf32>, %w: tensor<128xbf16>) -> tensor<64x128xbf16> {
+  %eps = "ttir.constant"() <{value = dense<1.0e-5> : tensor<64x1xf32>}> : () -> tensor<64x1xf32>
+  %h = "ttir.typecast"(%y) <{conservative_folding = false}> : (tensor<64x128xf32>) -> tensor<64x128xbf16>
+  %0 = "ttir.typecast"(%h) <{conservative_folding = false}> : (tensor<64x128xbf16>) -> tensor<64x128xf32>
+  %1 = "ttir.multiply"(%0, %0) : (tensor<64x128xf32>, tensor<64x128xf32>) -> tensor<64x128xf32>
+  %2 = "ttir.mean"(%1) <{dim_arg = [1 : i32], keep_dim = true}> : (tensor<64x128xf32>) -> tensor<64x1xf32>
+  %3 = "ttir.add"(%2, %eps) : (tensor<64x1xf32>, tensor<64x1xf32>) -> tensor<64x1xf32>
+  %4 = "ttir.rsqrt"(%3) : (tensor<64x1xf32>) -> tensor<64x1xf32>
+  %5 = "ttir.typecast"(%4) <{conservative_folding = false}> : (tensor<64x1xf32>) -> tensor<64x1xbf16>
+  %6 = "ttir.multiply"(%h, %5) : (tensor<64x128xbf16>, tensor<64x1xbf16>) -> tensor<64x128xbf16>
+  %7 = "ttir.multiply"(%6, %w) : (tensor<64x128xbf16>, tensor<128xbf16>) -> tensor<64x128xbf16>
+  return %7 : tensor<64x128xbf16>
+}
