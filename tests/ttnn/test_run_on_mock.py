@@ -65,7 +65,7 @@ def test_setup_names_the_absent_python(tmp_path):
     script = Path(__file__).parent / "setup_real_ttnn.sh"
     tools = tmp_path / "tools"
     tools.mkdir()
-    for name in ["bash", "env", "uname", "mkdir", "cat"]:
+    for name in ["bash", "env", "uname", "mkdir", "cat", "dirname", "flock", "rm"]:
         tool = subprocess.run(["which", name], capture_output=True, text=True, check=True).stdout.strip()
         (tools / name).symlink_to(tool)
     environment = {"PATH": str(tools), "HOME": str(tmp_path), "TTC_TTNN_HOME": str(tmp_path / "home")}
