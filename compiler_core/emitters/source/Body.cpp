@@ -346,8 +346,8 @@ private:
       return op.emitOpError("has an attribute that cannot be written in ")
              << language.name;
     }
-    if (std::string why;
-        !adapt(*expression, program.era, resultShape(op), why)) {
+    if (std::string why; !adapt(
+            *expression, program.era, [&] { return resultShape(op); }, why)) {
       return op.emitOpError("has no form for the library of ")
              << apiEraName(program.era) << " (`metalium_api`): " << why;
     }

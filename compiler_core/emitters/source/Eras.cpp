@@ -7,6 +7,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include <set>
 
 using namespace llvm;
 
@@ -30,6 +31,7 @@ struct WordRow {
 struct Table {
   StringMap<std::vector<CallRow>> calls; ///< by callee, in the file's order
   std::vector<WordRow> words;
+  std::set<ApiEra> eras; ///< that a row is about
   std::string faults;
 };
 
@@ -47,6 +49,11 @@ void addRow(StringRef line, Table &table) {
   if (!eras || columns.size() < 3) {
     table.faults += ("no row: " + line + "\n").str();
     return;
+  }
+  for (ApiEra era : apiEras) {
+    if (eras->contains(era)) {
+      table.eras.insert(era);
+    }
   }
   StringRef what = columns[1].trim(), instead = columns[2].trim();
   if (what.consume_front(":")) {
@@ -88,8 +95,11 @@ const Table &table() {
 
 } // namespace
 
-bool adapt(Expression &expression, ApiEra era, const Expression &shape,
-           std::string &why) {
+bool adapt(Expression &expression, ApiEra era,
+           llvm::function_ref<Expression()> shape, std::string &why) {
+  if (!table().eras.contains(era)) {
+    return true; // Today's, as a rule.
+  }
   for (Expression &item : expression.items) {
     if (!adapt(item, era, shape, why)) {
       return false;
@@ -110,13 +120,16 @@ bool adapt(Expression &expression, ApiEra era, const Expression &shape,
       why = "`" + expression.name + "` " + row.advice;
       return false;
     }
-    expression = replaced(expression, row.pattern, *row.replacement, shape);
+    expression = replaced(expression, row.pattern, *row.replacement, shape());
     return true;
   }
   return true;
 }
 
 std::string inEra(std::string text, ApiEra era, StringRef language) {
+  if (!table().eras.contains(era)) {
+    return text;
+  }
   for (const WordRow &row : table().words) {
     if (!row.eras.contains(era) || row.language != language) {
       continue;
@@ -130,6 +143,9 @@ std::string inEra(std::string text, ApiEra era, StringRef language) {
 }
 
 StringRef wordOf(StringRef word, ApiEra era, StringRef language) {
+  if (!table().eras.contains(era)) {
+    return "";
+  }
   for (const WordRow &row : table().words) {
     if (row.eras.contains(era) && row.language == language &&
         row.word == word) {

@@ -10,12 +10,12 @@ namespace ttc::source {
 
 /// Rewrites `expression`, and the calls inside, as eras.txt says for `era`:
 /// other functions, other arguments, another order. Today's stay as they are.
-/// `shape` is that of the result, as a list. If the library of `era` has
+/// `shape` makes that of the result, as a list. If the library of `era` has
 /// nothing that does the same, false, and `why` says which call that is and
 /// what to do:
 /// "`ttnn.f` …; …".
-bool adapt(Expression &expression, ApiEra era, const Expression &shape,
-           std::string &why);
+bool adapt(Expression &expression, ApiEra era,
+           llvm::function_ref<Expression()> shape, std::string &why);
 
 /// `text`, a piece of `language` ("python", "cpp") that stands around the
 /// calls, with the words that eras.txt has instead for `era`.
