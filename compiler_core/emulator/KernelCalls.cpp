@@ -165,6 +165,10 @@ void ttc_emu_sfpu(const char *function, uint32_t dst, float value) {
   self().count(function);
   self().registers().sfpu(function, dst, value);
 }
+void ttc_emu_copy_dest_init() {
+  self().count("copy_dest_values_init");
+  self().registers().sfpuInit("copy_dest_values");
+}
 void ttc_emu_copy_dest(uint32_t from, uint32_t to) {
   note(&CallRecorder::tiles, PipeKind::Vector, "copy_dest_values", 0, 0);
 

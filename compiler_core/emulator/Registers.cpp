@@ -144,19 +144,31 @@ void Registers::apply(std::string_view function, TileFormat in0, TileFormat in1,
   finish(dst);
 }
 
+void Registers::needWritten(uint32_t dst, std::string_view call) const {
+  checkIndex(dst, call);
+  if (!written[dst]) {
+    throw KernelFault{absl::StrCat("`", view(call), "` on tile ", dst,
+                                   " of DST, which nothing wrote")};
+  }
+}
+
+void Registers::needPrepared(std::string_view function, std::string_view call,
+                             std::string_view init) const {
+  if (sfpuReady != function) {
+    throw KernelFault{absl::StrCat("`", view(call), "` without `", view(init),
+                                   "` before it")};
+  }
+}
+
 void Registers::sfpu(std::string_view function, uint32_t dst, float value) {
   std::string call = absl::StrCat(view(function), "_tile");
   Tile &target = writable(dst, call);
   std::string wanted = absl::EndsWith(view(function), "_unary")
                            ? "binop_with_scalar"
                            : std::string(function);
-  if (sfpuReady != wanted) {
-    throw KernelFault{absl::StrCat("`", call, "` without `", wanted,
-                                   "_tile_init` before it")};
-  }
-  if (!written[dst] && function != "fill") {
-    throw KernelFault{absl::StrCat("`", call, "` on tile ", dst,
-                                   " of DST, which nothing wrote")};
+  needPrepared(wanted, call, wanted + "_tile_init");
+  if (function != "fill") {
+    needWritten(dst, call);
   }
   if (!applyToElements(function, target, value)) {
     throw KernelFault{absl::StrCat("the emulator has no `", call, "`")};
@@ -167,15 +179,8 @@ void Registers::sfpu(std::string_view function, uint32_t dst, float value) {
 void Registers::copyDest(uint32_t from, uint32_t to) {
   constexpr const char *call = "copy_dest_values";
   Tile &target = writable(to, call);
-  checkIndex(from, call);
-  if (!written[from]) {
-    throw KernelFault{absl::StrCat("`", call, "` from tile ", from,
-                                   " of DST, which nothing wrote")};
-  }
-  if (sfpuReady != call) {
-    throw KernelFault{
-        absl::StrCat("`", call, "` without `", call, "_init` before it")};
-  }
+  needWritten(from, call);
+  needPrepared(call, call, "copy_dest_values_init");
   target = tiles[from];
   finish(to);
 }
@@ -185,16 +190,9 @@ void Registers::sfpuBinary(std::string_view function, uint32_t dst0,
   std::string call = absl::StrCat(view(function), "_tile");
   Tile &target = writable(out, call);
   for (uint32_t dst : {dst0, dst1}) {
-    checkIndex(dst, call);
-    if (!written[dst]) {
-      throw KernelFault{absl::StrCat("`", call, "` on tile ", dst,
-                                     " of DST, which nothing wrote")};
-    }
+    needWritten(dst, call);
   }
-  if (sfpuReady != function) {
-    throw KernelFault{
-        absl::StrCat("`", call, "` without `", call, "_init` before it")};
-  }
+  needPrepared(function, call, call + "_init");
   if (!applyToPairs(function, tiles[dst0], tiles[dst1], target)) {
     throw KernelFault{absl::StrCat("the emulator has no `", call, "`")};
   }

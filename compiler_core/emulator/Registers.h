@@ -51,6 +51,11 @@ private:
   void needStarted(std::string_view call) const;
   Tile &writable(uint32_t dst, std::string_view call);
   void checkIndex(uint32_t dst, std::string_view call) const;
+  /// Whether `call` finds something in tile `dst`.
+  void needWritten(uint32_t dst, std::string_view call) const;
+  /// Whether the vector engine is prepared for `function` by `init`.
+  void needPrepared(std::string_view function, std::string_view call,
+                    std::string_view init) const;
   void finish(uint32_t dst);
 
   const bool fp32;

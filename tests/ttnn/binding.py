@@ -69,10 +69,11 @@ def annotation(text: str) -> ast.expr | None:
     return ast.parse(text, mode="eval").body if text else None
 
 
-def split(text: str) -> list[str]:
+def split(text: str, opening: str = "([{", closing: str = ")]}") -> list[str]:
+    """`text` at its commas outside of brackets."""
     parts, depth = [""], 0
     for c in text:
-        depth += (c in "([{") - (c in ")]}")
+        depth += (c in opening) - (c in closing)
         if c == "," and depth == 0:
             parts.append("")
         else:

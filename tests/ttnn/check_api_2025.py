@@ -24,6 +24,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+from binding import split  # noqa: E402
 from corpus_exports import BINARIES, DYNAMIC, CppCompiler, corpus_cases  # noqa: E402
 
 VERSION = "0.65.0"
@@ -103,14 +104,7 @@ def demangled(symbols) -> dict[str, str]:
 def parameters(text: str) -> list[str]:
     """The types between the last parentheses of a demangled function."""
     inside = text[text.index("::invoke(") + len("::invoke(") :].rsplit(")", 1)[0]
-    parts, depth = [""], 0
-    for c in inside:
-        depth += (c in "<(") - (c in ">)")
-        if c == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += c
-    return [part.strip() for part in parts if part.strip()]
+    return split(inside, "<(", ">)")
 
 
 def declared(types: list[str]) -> str:

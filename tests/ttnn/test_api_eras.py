@@ -16,14 +16,14 @@ from pathlib import Path
 
 import jax
 import jax.numpy as jnp
-import numpy as np
 import older_library
 import programs_of_loops
 import programs_of_models
 import programs_of_ops
 import pytest
 from binding import bind, read_signatures
-from corpus_exports import CORPUS, DYNAMIC, REPOSITORY, corpus_cases, forward_arguments, load_module
+from corpus_exports import CORPUS, DYNAMIC, REPOSITORY, corpus_cases, load_module
+from jax_answers import assert_answers_are_jaxs
 from parity import first_difference
 from parity_cpp import cpp_program
 from parity_python import python_program
@@ -137,18 +137,7 @@ def test_rewritten_calls_compute_the_same(compiler, ttnn, monkeypatch, small_gra
         ):
             continue
         main = load_module(f"export_{year}_{graph.stem}", answer.export / "main.py")
-        device = ttnn.open_device(device_id=0, l1_small_size=32768)
-        actual = main.forward(*forward_arguments(main, arguments, device))
-        with jax.default_matmul_precision("highest"):
-            wanted = jax.tree.leaves(jax.jit(program)(*arguments))
-        actual = actual if isinstance(actual, (tuple, list)) else (actual,)
-        for one, other in zip(actual, wanted, strict=True):
-            other = np.asarray(other).astype(np.float64)
-            assert list(one.shape) == list(other.shape), name
-            scale = max(np.abs(other[np.isfinite(other)]).max(initial=0), 1e-30)
-            np.testing.assert_allclose(
-                one.to_numpy().astype(np.float64), other, rtol=0, atol=3e-4 * scale, err_msg=name
-            )
+        assert_answers_are_jaxs(main, program, arguments, ttnn, 3e-4, name)
         tried += 1
     assert tried >= {"2024": 40, "2025": 10}[year]
 

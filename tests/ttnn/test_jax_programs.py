@@ -7,12 +7,12 @@ SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 import jax
-import numpy as np
 import programs_of_loops
 import programs_of_models
 import programs_of_ops
 import pytest
-from corpus_exports import forward_arguments, load_module
+from corpus_exports import load_module
+from jax_answers import assert_answers_are_jaxs
 
 PROGRAMS = programs_of_ops.PROGRAMS | programs_of_models.PROGRAMS | programs_of_loops.PROGRAMS
 TOLERANCE = 1e-4
@@ -34,18 +34,7 @@ def test_answers_are_jaxs(compiler, ttnn, tmp_path, name):
     answer = compile_program(compiler, tmp_path, program, arguments)
     assert answer.exit_code == 0, answer.diagnostics
     main = load_module(f"export_{name}", answer.export / "main.py")
-    device = ttnn.open_device(device_id=0, l1_small_size=32768)
-    actual = main.forward(*forward_arguments(main, arguments, device))
-    with jax.default_matmul_precision("highest"):
-        wanted = jax.tree.leaves(jax.jit(program)(*arguments))
-    actual = actual if isinstance(actual, (tuple, list)) else (actual,)
-    assert len(actual) == len(wanted)
-    for one, other in zip(actual, wanted, strict=True):
-        other = np.asarray(other).astype(np.float64)
-        assert list(one.shape) == list(other.shape)
-        scale = max(np.abs(other[np.isfinite(other)]).max(initial=0), 1e-30)
-        found = one.to_numpy().astype(np.float64)
-        np.testing.assert_allclose(found, other, rtol=0, atol=LOOSE.get(name, TOLERANCE) * scale)
+    assert_answers_are_jaxs(main, program, arguments, ttnn, LOOSE.get(name, TOLERANCE), name)
 
 
 @pytest.mark.parametrize("name", sorted(programs_of_models.REFUSED))

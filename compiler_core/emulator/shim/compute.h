@@ -188,7 +188,7 @@ inline void rsub_unary_tile(uint32_t dst, uint32_t bits) {
 inline void mul_unary_tile(uint32_t dst, uint32_t bits) { ttc_emu_sfpu("mul_unary", dst, std::bit_cast<float>(bits)); }
 inline void fill_tile_init() { ttc_emu_sfpu_init("fill"); }
 inline void fill_tile(uint32_t dst, float value) { ttc_emu_sfpu("fill", dst, value); }
-inline void copy_dest_values_init() { ttc_emu_sfpu_init("copy_dest_values"); }
+inline void copy_dest_values_init() { ttc_emu_copy_dest_init(); }
 inline void copy_dest_values(uint32_t from, uint32_t to) { ttc_emu_copy_dest(from, to); }
 inline void add_binary_tile_init() { ttc_emu_sfpu_init("add_binary"); }
 inline void add_binary_tile(uint32_t dst0, uint32_t dst1, uint32_t out) {

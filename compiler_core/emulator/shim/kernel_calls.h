@@ -47,6 +47,7 @@ void ttc_emu_tile_regs(const char *step);
 void ttc_emu_tiles(const char *function, uint32_t in0, uint32_t in1, uint32_t tile0, uint32_t tile1, uint32_t dst);
 void ttc_emu_sfpu_init(const char *function);
 void ttc_emu_sfpu(const char *function, uint32_t dst, float value);
+void ttc_emu_copy_dest_init();
 void ttc_emu_copy_dest(uint32_t from, uint32_t to);
 void ttc_emu_sfpu_binary(const char *function, uint32_t dst0, uint32_t dst1, uint32_t out);
 void ttc_emu_pack(uint32_t dst, uint32_t cb);

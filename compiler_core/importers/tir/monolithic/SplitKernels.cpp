@@ -13,10 +13,6 @@
 namespace ttc::tir {
 namespace {
 
-absl::string_view view(std::string_view s) { return {s.data(), s.size()}; }
-
-constexpr int64_t tileSide = 32;
-
 std::string quote(std::string_view text) {
   return absl::StrCat("\"", view(text), "\"");
 }
